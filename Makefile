@@ -1,0 +1,45 @@
+# The whole of Vastine from a clone: `make up` starts it, `make test` tests it. Both set up first.
+PYTHON ?= python3
+UV ?= uv
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# pytest-xdist starts this many; two is what a small machine has.
+WORKERS ?= 2
+
+.PHONY: setup up test check fast journeys browser screenshots lock format clean
+
+setup: $(VENV)/.assets
+	@:
+
+# One stamp for the libraries, one for the front-end files: each is redone only when its lock changes.
+$(VENV)/.installed: pyproject.toml requirements.txt tests/requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Vastine needs Python 3.11 or newer, and '$(PYTHON)' is $$($(PYTHON) -V 2>&1): name a newer one, as in 'make PYTHON=python3.12 up'." >&2; exit 1; }
+	@test -x $(BIN)/python || { echo "Making $(VENV) ..."; $(PYTHON) -m venv $(VENV) || { \
+	  echo "Python cannot make a virtual environment here: install its venv module (on Debian: python3-venv)." >&2; rm -rf $(VENV); exit 1; }; }
+	@echo "Installing libraries, about a minute the first time ..."
+	@$(BIN)/python -m pip install -qq --require-hashes -r requirements.txt -r tests/requirements.txt
+	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(VENV)/.assets: $(VENV)/.installed $(wildcard shared/web/assets/*)
+	@if [ -f shared/web/assets/fetch.py ]; then $(BIN)/python -m shared.web.assets.fetch; fi
+	@touch $@
+
+# exec: the signal that stops make's child stops the house itself.
+up: setup
+	@exec $(BIN)/vastine up
+
+test: setup
+	@exec $(BIN)/python tests/run.py
+
+format: setup
+	@$(BIN)/ruff check --quiet --fix-only . ; $(BIN)/ruff format --quiet .
+
+# The locks are made anew from pyproject.toml; they name versions and hashes, and no host.
+LOCK := $(UV) pip compile --quiet --generate-hashes --no-emit-index-url --universal --python-version 3.11 \
+	--custom-compile-command "make lock"
+lock:
+	$(LOCK) pyproject.toml -o requirements.txt
+	$(LOCK) --group pyproject.toml:dev -c requirements.txt -o tests/requirements.txt

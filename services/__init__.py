@@ -1,0 +1,1 @@
+"""The four services. They meet only in `shared.contract`; none imports another."""

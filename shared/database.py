@@ -1,0 +1,125 @@
+"""A service's own database: SQLite or PostgreSQL, transactions that are durable when they return, times in UTC, ids that sort."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import DateTime, Engine, create_engine, event
+from sqlalchemy.engine import Connection, Dialect, make_url
+from sqlalchemy.orm import Session
+from sqlalchemy.types import TypeDecorator
+
+LOCK_WAIT_MS = 5_000
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+ID_LENGTH = 26
+
+# synchronous=FULL syncs the log at each commit: what was answered 201 survives a power cut.
+# secure_delete overwrites what is deleted, so that erased contact details leave no trace in free pages.
+SQLITE_PRAGMAS = (
+    "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", f"busy_timeout={LOCK_WAIT_MS}",
+)  # fmt: skip
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware UTC time in both databases; SQLite alone would give it back naive."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a time without a zone")
+        return value.astimezone(UTC) if value is not None else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return value if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Database:
+    """Opens transactions: `reading()` for looking, `writing()` for changing; the latter commits when its block ends well."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = _engine(url)
+        self._writer = self.engine.execution_options(writes=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        with Session(self.engine, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        with Session(self._writer, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def database_url(template: str | None, service: str, data: Path) -> str:
+    """The service's own address: the template with {service} filled in, or its SQLite file under the data folder."""
+    return template.replace("{service}", service) if template else f"sqlite:///{data / service}.db"
+
+
+def new_id(now: datetime) -> str:
+    """A ULID: 48 bits of time in milliseconds, 80 of chance; sorts by time, cannot be guessed."""
+    number = (int(now.timestamp() * 1000) << 80) | secrets.randbits(80)
+    return "".join(ALPHABET[(number >> shift) & 31] for shift in range(5 * (ID_LENGTH - 1), -1, -5))
+
+
+def migrate(url: str, migrations: Path) -> None:
+    """Brings the database to the newest revision of the numbered migrations in that folder."""
+    engine = _engine(url)
+    with engine.execution_options(writes=True).connect() as connection:
+        command.upgrade(_alembic(migrations, connection), "head")
+        connection.commit()
+    engine.dispose()
+
+
+def run_migrations(metadata: Any) -> None:
+    """What every service's `migrations/env.py` calls: runs on the connection that `migrate` brought."""
+    from alembic import context  # noqa: PLC0415  Alembic fills this module in only while it runs migrations.
+
+    context.configure(
+        connection=context.config.attributes["connection"], target_metadata=metadata, render_as_batch=True,
+        transaction_per_migration=False, compare_type=True,
+    )  # fmt: skip
+    context.run_migrations()
+
+
+def _alembic(migrations: Path, connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _engine(address: str) -> Engine:
+    url = make_url(address)
+    if url.get_backend_name() != "sqlite":
+        url = url.set(drivername="postgresql+psycopg")
+        return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 5})
+    engine = create_engine(url, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # We begin transactions ourselves, below.
+    for pragma in SQLITE_PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that reads first and writes later fails at once when another wrote in between, whatever the
+    # lock wait. So whoever means to write takes the write lock at the start, and waits for it there.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

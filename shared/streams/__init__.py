@@ -1,0 +1,1 @@
+"""Facts on their way: reading others' streams with consumer groups, and the courier that carries and listens."""

@@ -1,0 +1,50 @@
+"""What surrounds every page: its language, who is signed in and the places they may go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import g, request
+
+from shared.sessions import Power, Who
+from shared.web.place import place
+from shared.web.texts import language
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link in the colleagues' top bar."""
+
+    url: str
+    label: str
+    may: Power
+
+
+WAYS = (
+    Way("/comments/moderation", "place.moderation", Power.MODERATE),
+    Way("/desk", "place.desk", Power.WRITE_ARTICLES),
+    Way("/notify/deliveries", "place.deliveries", Power.SEE_DELIVERIES),
+    Way("/notify/mailbox", "place.mailbox", Power.READ_MAILBOX),
+    Way("/staff/people", "place.people", Power.MANAGE_PEOPLE),
+)
+
+
+def surroundings() -> dict[str, Any]:
+    """The variables of every template. Only what the request already knows: a page for readers asks nobody."""
+    asking: Who | None = g.get("who")
+    return {
+        "lang": language(),
+        "who": asking.person if asking else None,
+        "csrf": asking.csrf if asking else "",
+        "places": _places(asking) if asking else [],
+        "language_links": [],
+    }
+
+
+def _places(asking: Who) -> list[dict[str, Any]]:
+    return [
+        {"url": way.url, "label": place().texts(way.label), "current": request.path.startswith(way.url)}
+        for way in WAYS
+        if asking.person.may(way.may)
+    ]

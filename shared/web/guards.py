@@ -1,0 +1,71 @@
+"""What every door checks before it lets a request pass: who asks, where the form came from, and that the text is text."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import request
+
+from shared.sessions import Power
+from shared.web.place import bearer, place, who
+from shared.web.problems import Fault, Problem
+
+CSRF = "csrf"
+DEEPEST = 20
+
+
+def check_power(may: Power | None) -> None:
+    """Raises 401 where nobody is signed in or the token is not ours, 403 where the person may not."""
+    asking = who() if may is not None or bearer() is not None else None
+    if asking is None and (may is not None or bearer() is not None):
+        raise Problem(401, "sign-in", headers={"WWW-Authenticate": 'Bearer realm="vastine"'})
+    if may is not None and asking is not None and not asking.person.may(may):
+        raise Problem(403, "not-allowed")
+
+
+def check_origin() -> None:
+    """A form counts only when the browser says that it was shown by this site."""
+    site = request.headers.get("Sec-Fetch-Site")
+    origin = request.headers.get("Origin")
+    if site is not None:
+        if site not in {"same-origin", "none"}:
+            raise Problem(403, "foreign-form")
+    elif origin is not None and urlsplit(origin)[:2] not in _own_origins():
+        raise Problem(403, "foreign-form")
+
+
+def check_form_key() -> None:
+    """A colleague's form must carry the key of their session."""
+    asking = who()
+    given = request.form.get(CSRF, "")
+    if asking is None or not hmac.compare_digest(given.encode("utf-8", "replace"), asking.csrf.encode()):
+        raise Problem(403, "stale-form")
+
+
+def check_text(value: Any) -> None:
+    """Refuses what is no text for every database and reader: NUL, lone surrogates, and nesting without end."""
+    faults = [Fault(field, "not_text") for field in _not_text(value, "", 0)]
+    if faults:
+        raise Problem(422, "wrong-fields", faults)
+
+
+def _own_origins() -> set[tuple[str, str]]:
+    return {urlsplit(place().house.site.url)[:2], urlsplit(request.host_url)[:2]}
+
+
+def _not_text(value: Any, name: str, depth: int) -> Iterator[str]:
+    if depth > DEEPEST:
+        yield name
+    elif isinstance(value, str):
+        if "\x00" in value or any("\ud800" <= character <= "\udfff" for character in value):
+            yield name
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _not_text(str(key), name or "?", depth + 1)
+            yield from _not_text(inner, f"{name}.{key}".strip("."), depth + 1)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _not_text(inner, f"{name}.{number}".strip("."), depth + 1)

@@ -1,0 +1,44 @@
+"""Marks journeys by where they stand, and says loudly which tests were left out and why."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+JOURNEYS = Path(__file__).parent / "journeys"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--left-out", type=Path, help="file that gets a line for every reason why tests were left out")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    browser = any(shutil.which(name) for name in BROWSERS)
+    for item in items:
+        if item.path.is_relative_to(JOURNEYS):
+            item.add_marker(pytest.mark.journey)
+        if not browser and item.get_closest_marker("browser"):
+            item.add_marker(
+                pytest.mark.skip(reason="needs a browser: install Chromium (on Debian: apt-get install chromium)")
+            )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    reasons = Counter(_reason(report) for report in terminalreporter.stats.get("skipped", []))
+    lines = [f"{count} left out: {reason}" for reason, count in reasons.most_common()]
+    if lines:
+        terminalreporter.section("left out", yellow=True, bold=True)
+        for line in lines:
+            terminalreporter.write_line(line)
+    if file := config.getoption("--left-out"):
+        with file.open("a", encoding="utf-8") as kept:
+            kept.writelines(f"{line}\n" for line in lines)
+
+
+def _reason(report: pytest.TestReport | pytest.CollectReport) -> str:
+    told = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    return told.removeprefix("Skipped: ")

@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # pytest-xdist starts this many; two is what a small machine has.
 WORKERS ?= 2
 
-.PHONY: setup up test check fast journeys browser screenshots lock format clean
+.PHONY: setup up test check journeys browser format lock
 
 setup: $(VENV)/.assets
 	@:
@@ -31,8 +31,29 @@ $(VENV)/.assets: $(VENV)/.installed $(wildcard shared/web/assets/*)
 up: setup
 	@exec $(BIN)/vastine up
 
+# Everything is run even when a part fails, so that one run tells all; then what was left out, and why.
+LEFT_OUT := $(VENV)/.left-out
 test: setup
-	@exec $(BIN)/python tests/run.py
+	@rm -f $(LEFT_OUT); failed=; \
+	$(MAKE) --no-print-directory check || failed="$$failed checks"; \
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not journey and not browser" --left-out $(LEFT_OUT) || failed="$$failed fast"; \
+	$(BIN)/pytest -m "journey or browser" --left-out $(LEFT_OUT) || failed="$$failed journeys"; \
+	if [ -s $(LEFT_OUT) ]; then cat $(LEFT_OUT); else echo "No test was left out."; fi; \
+	if [ -n "$$failed" ]; then echo "Failed:$$failed"; exit 1; fi
+
+check: setup
+	@failed=; \
+	$(BIN)/ruff check --quiet . || failed=1; \
+	$(BIN)/ruff format --quiet --check . || failed=1; \
+	$(BIN)/mypy --no-error-summary || failed=1; \
+	$(BIN)/lint-imports --no-logo || failed=1; \
+	test -z "$$failed"
+
+journeys: setup
+	@exec $(BIN)/pytest -m journey
+
+browser: setup
+	@exec $(BIN)/pytest -m browser
 
 format: setup
 	@$(BIN)/ruff check --quiet --fix-only . ; $(BIN)/ruff format --quiet .

@@ -23,7 +23,7 @@ $(VENV)/.installed: pyproject.toml requirements.txt tests/requirements.txt
 	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
-$(VENV)/.assets: $(VENV)/.installed $(wildcard shared/web/assets/*)
+$(VENV)/.assets: $(VENV)/.installed $(wildcard shared/web/assets/*.py shared/web/assets/*.json)
 	@if [ -f shared/web/assets/fetch.py ]; then $(BIN)/python -m shared.web.assets.fetch; fi
 	@touch $@
 
@@ -60,7 +60,7 @@ format: setup
 
 # The locks are made anew from pyproject.toml; they name versions and hashes, and no host.
 LOCK := $(UV) pip compile --quiet --generate-hashes --no-emit-index-url --universal --python-version 3.11 \
-	--custom-compile-command "make lock"
+	--custom-compile-command "make lock" $(LOCK_OPTIONS)
 lock:
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) --group pyproject.toml:dev -c requirements.txt -o tests/requirements.txt

@@ -48,7 +48,7 @@ def test_an_unknown_key_is_seen_in_templates_and_in_code(tmp_path):
     })  # fmt: skip
     assert [trespass.split("'")[1] for trespass in catalogues.unknown_keys(tmp_path)] == [
         "form.no",
-        "none.",
+        "no.",
         "code.no",
         "gone.",
     ]

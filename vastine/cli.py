@@ -1,0 +1,76 @@
+"""The command words of `vastine`: reads the command line, hands on to one module a word, turns refusals into sentences.
+
+Written so that a Python that is too old can read it as well, and gets a sentence instead of a traceback.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from importlib import import_module
+
+OLDEST_PYTHON = (3, 11)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command and gives the exit code."""
+    version = sys.version_info[:3]
+    if version < OLDEST_PYTHON:
+        print(f"vastine: {too_old(version)}", file=sys.stderr)
+        return 1
+    told = parser().parse_args(arguments)
+    # Loaded only now: an older Python could not read them, and each word needs something else.
+    from shared.env.settings import SettingsError  # noqa: PLC0415
+    from vastine.refused import Refused  # noqa: PLC0415
+
+    command = import_module(f"vastine.commands.{told.word}")
+
+    try:
+        return int(command.run(told, environment(told)))
+    except SettingsError as error:
+        sentences, code = tuple(error.faults), 1
+    except Refused as refusal:
+        sentences, code = refusal.args, refusal.code
+    for sentence in sentences:
+        print(f"vastine: {sentence}", file=sys.stderr)
+    return code
+
+
+def too_old(version: tuple[int, ...]) -> str:
+    wanted, here = (".".join(map(str, numbers)) for numbers in (OLDEST_PYTHON, version))
+    return f"Vastine needs Python {wanted} or newer, and this is {here}."
+
+
+def environment(told: argparse.Namespace) -> dict[str, str]:
+    """The environment, with what the command line says instead."""
+    values = dict(os.environ)
+    for name in ("data", "port"):
+        value = getattr(told, name, None)
+        if value is not None:
+            values[f"VASTINE_{name.upper()}"] = value
+    return values
+
+
+def parser() -> argparse.ArgumentParser:
+    whole = argparse.ArgumentParser(prog="vastine", description="Articles with a comment box that keeps its promises.")
+    words = whole.add_subparsers(dest="word", required=True, metavar="COMMAND")
+
+    up = _word(words, "up", "run the whole house on this machine")
+    up.add_argument("--port", metavar="N", help="where the web listens (VASTINE_PORT, else 8000; 0 takes any free one)")
+    up.add_argument("--no-demo", action="store_true", help="a new house stays empty; without this it gets a small demo")
+
+    _word(words, "doctor", "look for what is wrong, and say it")
+
+    backup = _word(words, "backup", "write databases, pictures and secrets into one file, while the house runs")
+    backup.add_argument("file", metavar="FILE")
+
+    restore = _word(words, "restore", "make a new data folder from such a file")
+    restore.add_argument("file", metavar="FILE")
+    return whole
+
+
+def _word(words: argparse._SubParsersAction[argparse.ArgumentParser], name: str, help_: str) -> argparse.ArgumentParser:
+    word = words.add_parser(name, help=help_, description=help_[0].upper() + help_[1:] + ".")
+    word.add_argument("--data", metavar="DIR", help="the data folder (VASTINE_DATA, else ./data)")
+    return word

@@ -1,0 +1,1 @@
+"""One module a command word of the command line."""

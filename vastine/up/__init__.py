@@ -1,0 +1,1 @@
+"""`vastine up`: starts every process of the house, keeps them running, and stops them all."""

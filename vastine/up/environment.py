@@ -1,0 +1,54 @@
+"""What the processes of a house on one machine are told: their data, each other's addresses, and where the secrets lie."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from vastine.settings import HOST, HouseSettings
+from vastine.up.folders import DataFolder
+from vastine.up.keys import Keys
+from vastine.up.port import free_port
+from vastine.up.redis_server import redis_url
+
+
+def house_environment(values: Mapping[str, str], settings: HouseSettings, keys: Keys) -> dict[str, str]:
+    """The operator's own environment, completed. What the operator has set, also as NAME_FILE, stays as it is."""
+    folder = DataFolder(settings.data)
+    told = {
+        "VASTINE_PUBLIC_URL": f"http://{HOST}:{settings.port}",
+        "VASTINE_FORM_KEY_FILE": str(keys.form),
+        "COMMENTS_RECEIPT_KEY_FILE": str(keys.receipt),
+        "NOTIFY_PRIVATE_KEY_FILE": str(keys.notify_private),
+        "VASTINE_NOTIFY_PUBLIC_KEY": keys.notify_public.read_text(encoding="ascii").strip(),
+        "VASTINE_MAILBOX_DIR": str(folder.mailbox),
+    }
+    if settings.redis_url is None:
+        told["VASTINE_REDIS_URL"] = redis_url(folder, keys)
+    if settings.smtp_url is None:
+        told["VASTINE_SMTP_URL"] = f"smtp://{HOST}:{mailbox_port(folder)}"
+    added = {name: value for name, value in told.items() if not _is_set(values, name)}
+    return {**values, **added, "VASTINE_DATA": str(settings.data), "VASTINE_PORT": str(settings.port)}
+
+
+def mailbox_port(folder: DataFolder) -> int:
+    """The port that this run's mailbox has; other commands read it, the supervisor renews it at each start."""
+    try:
+        return int(_port_file(folder).read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return renew_mailbox_port(folder)
+
+
+def renew_mailbox_port(folder: DataFolder) -> int:
+    port = free_port()
+    _port_file(folder).write_text(str(port), encoding="ascii")
+    return port
+
+
+def _port_file(folder: DataFolder) -> Path:
+    return folder.run / "mailbox-port"
+
+
+def _is_set(values: Mapping[str, str], name: str) -> bool:
+    plain = name.removesuffix("_FILE")
+    return bool(values.get(plain) or values.get(f"{plain}_FILE"))

@@ -209,7 +209,7 @@ def decode(kind: str, body: str) -> Event:
         values: dict[str, Any] = json.loads(body)
         known = {field.name for field in fields(event_class)}
         return event_class(**{name: _frozen(value) for name, value in values.items() if name in known})
-    except (KeyError, TypeError, ValueError) as fault:
+    except (AttributeError, KeyError, TypeError, ValueError) as fault:
         raise UnknownEvent(kind) from fault
 
 

@@ -10,7 +10,7 @@ from email_validator import EmailNotValidError, validate_email
 EMAIL_LENGTH = 254
 NAME_LENGTH = 100
 MESSAGE_LENGTH = 5_000
-PHONE = re.compile(r"\+?[0-9][0-9 ()./\-\u00a0]{3,38}[0-9]")
+PHONE = re.compile(r"\+?[0-9(][0-9 ()./\-\u00a0]{3,38}[0-9]")
 CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
 
 

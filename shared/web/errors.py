@@ -28,7 +28,11 @@ def catch(app: Flask) -> None:
 def _answer(problem: Problem) -> Response:
     if _for_program():
         return problem_response(problem)
-    page = render_template("vastine/problem.html", problem=problem, typed=_typed())
+    said = problem.document(place().texts)
+    page = render_template(
+        "vastine/problem.html", heading=said["title"], explanation=said["detail"], kept_text=_typed() or None,
+        next_steps=[fault["detail"] for fault in said.get("errors", [])],
+    )  # fmt: skip
     response = make_response(page, problem.status)
     response.headers.update(problem.headers)
     return response
@@ -56,12 +60,12 @@ def _for_program() -> bool:
     return bool(g.get("for_program")) or request.path.startswith(f"{place().prefix}/api/")
 
 
-def _typed() -> list[str]:
+def _typed() -> str:
     try:
         form = request.form
     except HTTPException:  # Too large to be read at all.
-        return []
-    return [form[name] for name in KEPT_FIELDS if form.get(name)]
+        return ""
+    return "\n\n".join(form[name] for name in KEPT_FIELDS if form.get(name))
 
 
 def _kept_headers(fault: HTTPException) -> dict[str, str]:

@@ -20,7 +20,8 @@ from shared.env.house import LANGUAGES
 
 LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
 CLOCK_WORD = {"fi": "klo", "sv": "kl.", "en": "at"}
-SHARED_TEXTS = Path(__file__).parent / "texts"
+FRAME_TEXTS = Path(__file__).parent / "texts"
+SHARED_TEXTS = (FRAME_TEXTS, FRAME_TEXTS / "problems")
 
 _language: ContextVar[str] = ContextVar("language", default="fi")
 
@@ -55,7 +56,7 @@ class Texts:
     """The shared texts with a service's own on top."""
 
     def __init__(self, *folders: Path) -> None:
-        self._texts = {each: _flat(_merged(each, (SHARED_TEXTS, *folders))) for each in LANGUAGES}
+        self._texts = {each: _flat(_merged(each, (*SHARED_TEXTS, *folders))) for each in LANGUAGES}
 
     def __call__(self, key: str, **values: object) -> str:
         """The text of the key in the language being spoken; raises `KeyError` for an unknown key, which a test finds first."""

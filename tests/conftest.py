@@ -1,4 +1,4 @@
-"""Marks journeys by where they stand, and says loudly which tests were left out and why."""
+"""Marks journeys by where they stand, leaves browser tests out where there is no browser, and keeps what was left out and why."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
+pytest_plugins = ("tests.fixtures.valkey", "tests.fixtures.postgres", "tests.fixtures.house")
 
 JOURNEYS = Path(__file__).parent / "journeys"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -28,15 +30,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    file = config.getoption("--left-out")
+    if file is None or hasattr(
+        config, "workerinput"
+    ):  # Each of xdist's workers asks too; the one that leads them tells.
+        return
     reasons = Counter(_reason(report) for report in terminalreporter.stats.get("skipped", []))
-    lines = [f"{count} left out: {reason}" for reason, count in reasons.most_common()]
-    if lines:
-        terminalreporter.section("left out", yellow=True, bold=True)
-        for line in lines:
-            terminalreporter.write_line(line)
-    if file := config.getoption("--left-out"):
-        with file.open("a", encoding="utf-8") as kept:
-            kept.writelines(f"{line}\n" for line in lines)
+    with file.open("a", encoding="utf-8") as kept:
+        kept.writelines(f"{count} left out: {reason}\n" for reason, count in reasons.most_common())
 
 
 def _reason(report: pytest.TestReport | pytest.CollectReport) -> str:

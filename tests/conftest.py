@@ -12,6 +12,7 @@ pytest_plugins = ("tests.fixtures.valkey", "tests.fixtures.postgres", "tests.fix
 
 JOURNEYS = Path(__file__).parent / "journeys"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+NO_BROWSER = "needs a browser: install Chromium (on Debian: apt-get install chromium)"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -24,16 +25,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.path.is_relative_to(JOURNEYS):
             item.add_marker(pytest.mark.journey)
         if not browser and item.get_closest_marker("browser"):
-            item.add_marker(
-                pytest.mark.skip(reason="needs a browser: install Chromium (on Debian: apt-get install chromium)")
-            )
+            item.add_marker(pytest.mark.skip(reason=NO_BROWSER))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     file = config.getoption("--left-out")
-    if file is None or hasattr(
-        config, "workerinput"
-    ):  # Each of xdist's workers asks too; the one that leads them tells.
+    # Each of xdist's workers is asked too; the one that leads them tells.
+    if file is None or hasattr(config, "workerinput"):
         return
     reasons = Counter(_reason(report) for report in terminalreporter.stats.get("skipped", []))
     with file.open("a", encoding="utf-8") as kept:

@@ -1,0 +1,76 @@
+"""Starts a house of stubs, and tells what of it is alive: for tests with real processes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass
+class Running:
+    """A started house."""
+
+    process: subprocess.Popen[str]
+    data: Path
+    error: Path
+
+    def pids(self) -> dict[str, int]:
+        return dict(json.loads((self.data / "run" / "processes.json").read_text(encoding="utf-8")))
+
+    def warnings(self) -> str:
+        return self.error.read_text(encoding="utf-8")
+
+    def log(self, name: str) -> str:
+        return (self.data / "logs" / f"{name}.log").read_text(encoding="utf-8")
+
+    def is_ready(self) -> bool:
+        assert self.process.stdout is not None
+        return self.process.stdout.readline().startswith("ready")
+
+
+@contextmanager
+def stub_house(data: Path, *names: str, guest: bool = False) -> Iterator[Running]:
+    """A house of the named stubs, killed with all it started when the test is done; a guest leaves others' alone."""
+    error = data.with_name(f"{data.name}-stderr{'-of-guest' if guest else ''}")
+    with error.open("w", encoding="utf-8") as to:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tests.vastine.stub_house", str(data), *names],
+            stdout=subprocess.PIPE, stderr=to, text=True, cwd=ROOT,
+        )  # fmt: skip
+    with process:
+        try:
+            yield Running(process, data, error)
+        finally:
+            process.kill()
+            eventually(lambda: guest or not living(data))
+
+
+def living(data: Path) -> list[int]:
+    """Every living process that has this data folder in its environment or on its command line."""
+    return [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit() and _is_of(entry, str(data))]
+
+
+def eventually(is_so: Callable[[], object], seconds: float = 15) -> None:
+    deadline = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < deadline, "it never came to be so"
+        time.sleep(0.02)
+
+
+def _is_of(entry: Path, data: str) -> bool:
+    if int(entry.name) == os.getpid():
+        return False
+    try:
+        told = (entry / "environ").read_bytes().split(b"\0")
+        return data in (entry / "cmdline").read_text(errors="replace") or f"VASTINE_DATA={data}".encode() in told
+    except OSError:
+        return False

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Protocol
-
 from redis import Redis
-from sqlalchemy import BigInteger, Integer, String, Text, delete, select
+from sqlalchemy import BigInteger, Integer, String, Text, delete, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from shared.contract import Event, Stream, encode
@@ -28,24 +26,12 @@ class OutboxColumns:
     added_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
-class OutboxTable(Protocol):
-    """A service's mapped outbox class."""
-
-    id: Mapped[int]
-    kind: Mapped[str]
-    about: Mapped[str]
-    body: Mapped[str]
-    added_at: Mapped[datetime]
-
-    def __init__(self, *, kind: str, about: str, body: str, added_at: datetime) -> None: ...
-
-
-def add(session: Session, table: type[OutboxTable], event: Event, now: datetime) -> None:
+def add(session: Session, table: type[OutboxColumns], event: Event, now: datetime) -> None:
     """Lays the event into the outbox, in the caller's transaction."""
-    session.add(table(kind=event.kind, about=event.about, body=encode(event), added_at=now))
+    session.execute(insert(table).values(kind=event.kind, about=event.about, body=encode(event), added_at=now))
 
 
-def relay(database: Database, table: type[OutboxTable], redis: Redis, stream: Stream) -> int:
+def relay(database: Database, table: type[OutboxColumns], redis: Redis, stream: Stream) -> int:
     """Carries one batch to the stream, oldest first, and strikes it out; gives how many went.
 
     No write lock is held while Redis is spoken to, for a frozen Redis must not stop those who write. A death between
@@ -53,20 +39,20 @@ def relay(database: Database, table: type[OutboxTable], redis: Redis, stream: St
     """
     with database.reading() as session:
         # Where rows can be locked (PostgreSQL), a second courier passes over those in another's hands.
-        rows = list(session.scalars(select(table).order_by(table.id).limit(BATCH).with_for_update(skip_locked=True)))
+        oldest_first = select(table.id, table.kind, table.body).order_by(table.id).limit(BATCH)
+        rows = session.execute(oldest_first.with_for_update(skip_locked=True)).all()
         if not rows:
             return 0
         crash_point(CrashPoint.EVENT_UNRELAYED)
         pipe = redis.pipeline(transaction=True)
         for row in rows:
-            pipe.xadd(stream, {"kind": str(row.kind), "body": str(row.body)}, maxlen=KEPT_IN_STREAM, approximate=True)
+            pipe.xadd(stream, {"kind": row.kind, "body": row.body}, maxlen=KEPT_IN_STREAM, approximate=True)
         pipe.execute()
-        session.rollback()
     with database.writing() as session:
         session.execute(delete(table).where(table.id.in_([row.id for row in rows])))
     return len(rows)
 
 
-def oldest(session: Session, table: type[OutboxTable]) -> datetime | None:
+def oldest(session: Session, table: type[OutboxColumns]) -> datetime | None:
     """When the oldest event that still waits was laid in."""
     return session.scalar(select(table.added_at).order_by(table.id).limit(1))

@@ -43,6 +43,7 @@ class Listener:
     reader: Reader
     take_in: Listening
     erase: frozenset[type[Event]] = frozenset()
+    wait_ms: int = WAIT_MS
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def _listen(service: str, listener: Listener, stop: threading.Event) -> None:
         try:
             for entry in listener.reader.abandoned():
                 _take(service, listener, entry)
-            for entry in listener.reader.new(WAIT_MS):
+            for entry in listener.reader.new(listener.wait_ms):
                 _take(service, listener, entry)
             pause = 0.05
         except RedisError as fault:

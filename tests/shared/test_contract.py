@@ -9,7 +9,9 @@ from shared.contract import EVENTS, ContactRequested, PersonChanged, Stream, Thr
 
 
 def test_an_event_survives_the_wire() -> None:
-    event = PersonChanged("p", 3, "Aino", {"fi": "toimittaja"}, ("editor",), ("fi", "sv"), {"phone": "09 0000 1234"}, "c2VhbGVk")
+    event = PersonChanged(
+        "p", 3, "Aino", {"fi": "toimittaja"}, ("editor",), ("fi", "sv"), {"phone": "09 0000 1234"}, "c2VhbGVk"
+    )
     assert decode(event.kind, encode(event)) == event
 
 

@@ -34,7 +34,9 @@ def database(tmp_path: Path) -> Database:
 
 def test_sqlite_writes_ahead_syncs_every_commit_and_overwrites_what_it_deletes(database: Database) -> None:
     with database.reading() as session:
-        pragmas = {name: session.scalar(text(f"PRAGMA {name}")) for name in ("journal_mode", "synchronous", "secure_delete")}
+        pragmas = {
+            name: session.scalar(text(f"PRAGMA {name}")) for name in ("journal_mode", "synchronous", "secure_delete")
+        }
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1}
 
 
@@ -53,7 +55,7 @@ def test_a_time_without_a_zone_is_refused(database: Database) -> None:
 
 
 def test_what_fails_halfway_leaves_nothing(database: Database) -> None:
-    with pytest.raises(RuntimeError), database.writing() as session:
+    with pytest.raises(RuntimeError), database.writing() as session:  # noqa: PT012
         session.add(Note(id="a", at=NOON))
         session.flush()
         raise RuntimeError

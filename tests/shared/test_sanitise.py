@@ -8,9 +8,22 @@ HOSTILE = (
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", '<a href="javascript:alert(1)">x</a>', "<svg/onload=alert(1)>",
     '<a href="javascript:123">x</a>', "<iframe src=//evil.example></iframe>", '<p style="background:url(x)">x</p>',
     "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>", "<math><mi//xlink:href='data:x,<script>alert(1)</script>'>",
-    "<a href='java\tscript:alert(1)'>x</a>", "<form action=//evil.example><button>x</button></form>", "<base href=//evil.example>",
+    "<a href='java\tscript:alert(1)'>x</a>", "<form action=//evil.example><button>x</button></form>",
+    "<base href=//evil.example>",
 )  # fmt: skip
-FORBIDDEN = ("<script", "onerror=", "onload=", "javascript:", "<iframe", "style=", "<svg", "<math", "<form", "<base", "data:x")
+FORBIDDEN = (
+    "<script",
+    "onerror=",
+    "onload=",
+    "javascript:",
+    "<iframe",
+    "style=",
+    "<svg",
+    "<math",
+    "<form",
+    "<base",
+    "data:x",
+)
 
 
 @pytest.mark.parametrize("written", HOSTILE)
@@ -58,7 +71,9 @@ def test_an_article_keeps_headings_lists_quotes_links_and_pictures() -> None:
     assert article_html(written) == written
 
 
-@pytest.mark.parametrize("address", ["//evil.example/x", "/\\evil.example", "\\\\evil.example", "ftp://evil.example", "http://[x"])
+@pytest.mark.parametrize(
+    "address", ["//evil.example/x", "/\\evil.example", "\\\\evil.example", "ftp://evil.example", "http://[x"]
+)
 def test_a_link_leads_by_http_mail_phone_or_within_the_site(address: str) -> None:
     assert "href" not in article_html(f'<p><a href="{address}">x</a></p>')
     assert 'href="/articles/x"' in article_html('<p><a href="/articles/x">x</a></p>')

@@ -5,7 +5,9 @@ import pytest
 from shared.contact_details.checking import ContactDetails, check_contact_details
 
 
-@pytest.mark.parametrize("email", ["aino@example.org", " aino@example.org ", "a.b+c@sub.example.fi", "o'hara@example.org"])
+@pytest.mark.parametrize(
+    "email", ["aino@example.org", " aino@example.org ", "a.b+c@sub.example.fi", "o'hara@example.org"]
+)
 def test_ordinary_addresses_are_accepted(email: str) -> None:
     details, faults = check_contact_details(ContactDetails(email=email))
     assert (details.email, faults) == (email.strip(), {})
@@ -16,7 +18,10 @@ def test_ordinary_numbers_are_accepted(phone: str) -> None:
     assert check_contact_details(ContactDetails(phone=phone))[1] == {}
 
 
-@pytest.mark.parametrize("email", ["aino", "aino@", "@example.org", "a b@example.org", "a@b@example.org", "a@example", "a@example.org\nBcc: x@y.fi"])
+@pytest.mark.parametrize(
+    "email",
+    ["aino", "aino@", "@example.org", "a b@example.org", "a@b@example.org", "a@example", "a@example.org\nBcc: x@y.fi"],
+)
 def test_broken_addresses_are_refused(email: str) -> None:
     assert check_contact_details(ContactDetails(email=email))[1] == {"email": "contact.email_form"}
 

@@ -120,7 +120,12 @@ def test_a_colleagues_form_counts_only_with_the_key_of_their_session(
 
 @pytest.mark.parametrize(
     "headers",
-    [{"Origin": "https://evil.example"}, {"Origin": "null"}, {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}],
+    [
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+    ],
 )
 def test_a_form_from_another_site_is_refused(client: FlaskClient, headers: dict[str, str]) -> None:
     assert client.post("/notes/open", headers=headers).status_code == 403

@@ -15,7 +15,9 @@ def client(tmp_path: Path) -> FlaskClient:
     return app.test_client()
 
 
-def test_our_own_fault_shows_no_traceback_and_logs_no_words(client: FlaskClient, capfd: pytest.CaptureFixture[str]) -> None:
+def test_our_own_fault_shows_no_traceback_and_logs_no_words(
+    client: FlaskClient, capfd: pytest.CaptureFixture[str]
+) -> None:
     answer = client.get("/notes/broken")
     assert answer.status_code == 500
     assert "RuntimeError" not in answer.text

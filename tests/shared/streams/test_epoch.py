@@ -1,0 +1,22 @@
+"""An owner learns that its stream has vanished."""
+
+from redis import Redis
+
+from shared.contract import Stream
+from shared.streams.epoch import Epoch
+
+
+def test_a_new_redis_begins_a_new_epoch_and_so_does_an_emptied_one(redis_url: str) -> None:
+    redis = Redis.from_url(redis_url, decode_responses=True)
+    epoch = Epoch(redis, Stream.STAFF)
+    assert epoch.is_over()
+    epoch.begin()
+    assert not epoch.is_over()
+    redis.flushall()
+    assert epoch.is_over()
+
+
+def test_a_restarted_redis_that_kept_its_data_is_a_new_epoch_all_the_same(redis_url: str) -> None:
+    redis = Redis.from_url(redis_url, decode_responses=True)
+    redis.set("staff:epoch", "the one before")
+    assert Epoch(redis, Stream.STAFF).is_over()

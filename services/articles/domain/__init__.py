@@ -1,0 +1,1 @@
+"""The rules of articles: pure functions on values, standard library only."""

@@ -17,6 +17,7 @@ from typing import Any, cast
 from redis import Redis
 
 SESSION_SECONDS = 12 * 3600
+MARK = "staff:mark"
 
 
 class Role(StrEnum):
@@ -113,6 +114,18 @@ class Sessions:
 
     def write_token(self, token_fingerprint: str, person_id: str, seconds: int) -> None:
         self._redis.set(f"staff:token:{token_fingerprint}", json.dumps({"person": person_id}), ex=seconds)
+
+    def drop_tokens(self, token_fingerprints: Iterable[str]) -> None:
+        """Makes these tokens count no more."""
+        if keys := [f"staff:token:{each}" for each in token_fingerprints]:
+            self._redis.delete(*keys)
+
+    def mark(self) -> str | None:
+        """Which state of the people and tokens these records show; nothing when Redis lost them."""
+        return cast(str | None, self._redis.get(MARK))
+
+    def set_mark(self, mark: str) -> None:
+        self._redis.set(MARK, mark)
 
     def _person(self, person_id: str) -> Person | None:
         record = self._record(f"staff:person:{person_id}")

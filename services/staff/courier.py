@@ -1,0 +1,49 @@
+"""The process that carries this service's events and keeps in Redis who may do what."""
+
+from __future__ import annotations
+
+from services.staff.grants import keep_grants, project_grants
+from services.staff.models import Outbox
+from services.staff.settings import Settings
+from services.staff.use_cases.replay import replay
+from shared.contract import Stream
+from shared.database import Database
+from shared.logs import set_up_logs
+from shared.outbox import relay
+from shared.sessions import Sessions
+from shared.streams.connection import COURIER_DEADLINE, connect
+from shared.streams.courier import Courier, Round, run_until_told
+from shared.streams.epoch import Epoch
+
+
+def courier(settings: Settings) -> Courier:
+    """The rounds of this service; it listens to nobody."""
+    house = settings.house
+    database = Database(house.database_url)
+    redis = connect(house.redis_url, COURIER_DEADLINE)
+    sessions = Sessions(redis)
+    epoch = Epoch(redis, Stream.STAFF)
+
+    def begin_anew() -> int:
+        if not epoch.is_over():
+            return 0
+        project_grants(database, sessions, house.clock())
+        replayed = replay(database, house.clock())
+        epoch.begin()
+        return replayed
+
+    return Courier(Stream.STAFF, rounds=(
+        Round("relay", lambda: relay(database, Outbox, redis, Stream.STAFF), every=0.1),
+        Round("grants", lambda: keep_grants(database, sessions, house.clock()), every=0.1),
+        Round("replay", begin_anew, every=1.0),
+    ))  # fmt: skip
+
+
+def main() -> None:
+    settings = Settings.of_this_process()
+    set_up_logs(Stream.STAFF)
+    run_until_told([courier(settings)])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""Lets a new colleague in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy.exc import IntegrityError
+
+from services.staff.domain.deeds import Deed
+from services.staff.domain.person import Doer, Particulars, WrongFields
+from services.staff.domain.secret import password_fault
+from services.staff.models import AuditRow, Person
+from services.staff.passwords import hash_password
+from services.staff.use_cases.announce import announce
+from services.staff.use_cases.check_particulars import EMAIL_TAKEN, checked, lay_into
+from shared.database import Database, new_id
+
+
+@dataclass(frozen=True)
+class NewPerson:
+    """Who comes, and the password they begin with, if they begin with one."""
+
+    particulars: Particulars
+    password: str | None = field(default=None, repr=False)
+
+
+def add_person(database: Database, new: NewPerson, notify_public_key: bytes, by: Doer, now: datetime) -> str:
+    """Gives the new person's id. Raises `WrongFields`, also when the address is somebody's already."""
+    kept = checked(new.particulars)
+    if new.password is not None and (fault := password_fault(new.password)):
+        raise WrongFields({"password": fault})
+    person = Person(
+        id=new_id(now), active=True, row_version=1, added_at=now, changed_at=now, successor_id=None,
+        password_hash=hash_password(new.password) if new.password is not None else None,
+    )  # fmt: skip
+    lay_into(person, kept, notify_public_key)
+    try:
+        with database.writing() as session:
+            session.add(person)
+            session.flush()
+            session.add(AuditRow(at=now, who=by, deed=Deed.PERSON_ADDED, about=person.id, fields=list(kept.roles)))
+            announce(session, person, now)
+    except IntegrityError as fault:
+        raise EMAIL_TAKEN from fault
+    return person.id

@@ -1,0 +1,40 @@
+"""Gives oneself a password, or another one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from services.staff.domain.deeds import Deed
+from services.staff.domain.person import NoSuchPerson, WrongFields
+from services.staff.domain.secret import password_fault
+from services.staff.models import AuditRow, Person
+from services.staff.passwords import hash_password, matches
+from shared.database import Database
+
+
+@dataclass(frozen=True)
+class NewPassword:
+    """`current` counts only for somebody who has a password."""
+
+    person_id: str
+    current: str = field(repr=False)
+    wanted: str = field(repr=False)
+
+
+def set_password(database: Database, new: NewPassword, now: datetime) -> None:
+    """Raises `WrongFields` when the current one is wrong or the wanted one is no good, and `NoSuchPerson`."""
+    with database.reading() as session:
+        person = session.get(Person, new.person_id)
+        kept = person.password_hash if person else None
+    if kept is not None and not matches(kept, new.current):
+        raise WrongFields({"current": "password_wrong"})
+    if fault := password_fault(new.wanted):
+        raise WrongFields({"wanted": fault})
+    hashed = hash_password(new.wanted)
+    with database.writing() as session:
+        person = session.get(Person, new.person_id, with_for_update=True)
+        if person is None or not person.active or person.password_hash != kept:
+            raise NoSuchPerson
+        person.password_hash = hashed
+        session.add(AuditRow(at=now, who=person.id, deed=Deed.PASSWORD_SET, about=person.id, fields=[]))

@@ -11,12 +11,13 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import DateTime, Engine, create_engine, event
+from sqlalchemy import DateTime, Engine, create_engine, event, func, select
 from sqlalchemy.engine import Connection, Dialect, make_url
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeDecorator
 
 LOCK_WAIT_MS = 5_000
+MIGRATION_LOCK = 0x7A57
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 ID_LENGTH = 26
 
@@ -75,9 +76,11 @@ def new_id(now: datetime) -> str:
 
 
 def migrate(url: str, migrations: Path) -> None:
-    """Brings the database to the newest revision of the numbered migrations in that folder."""
+    """Brings the database to the newest revision of the numbered migrations in that folder. Two at once wait for each other."""
     engine = _engine(url)
     with engine.execution_options(writes=True).connect() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(select(func.pg_advisory_xact_lock(MIGRATION_LOCK)))
         command.upgrade(_alembic(migrations, connection), "head")
         connection.commit()
     engine.dispose()

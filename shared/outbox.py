@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+
 from redis import Redis
 from sqlalchemy import BigInteger, Integer, String, Text, delete, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column

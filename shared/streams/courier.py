@@ -15,6 +15,7 @@ from redis.exceptions import RedisError
 
 from shared.contract import Event, decode
 from shared.logs import fault_name, log
+from shared.streams.pulse import beat
 from shared.streams.reader import TRIES, Entry, Reader
 
 WAIT_MS = 1_000
@@ -56,8 +57,9 @@ class Courier:
 
     def run(self, stop: threading.Event) -> None:
         """Runs everything, a thread each, until `stop` is set. Blocks."""
+        rounds = (Round("pulse", beat, every=10.0), *self.rounds)
         threads = [
-            *(threading.Thread(target=_go_round, args=(self.service, each, stop), daemon=True) for each in self.rounds),
+            *(threading.Thread(target=_go_round, args=(self.service, each, stop), daemon=True) for each in rounds),
             *(
                 threading.Thread(target=_listen, args=(self.service, each, stop), daemon=True)
                 for each in self.listeners

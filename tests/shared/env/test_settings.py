@@ -27,7 +27,7 @@ def test_a_secret_may_come_from_a_file(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_is_a_fault_and_not_a_traceback(tmp_path: Path) -> None:
     environment = Environment({"WORD_FILE": str(tmp_path / "nowhere")})
     environment.optional("WORD")
-    with pytest.raises(SettingsError, match="WORD_FILE names .*nowhere"):
+    with pytest.raises(SettingsError, match=r"WORD_FILE names .*nowhere"):
         environment.finish()
 
 

@@ -1,0 +1,1 @@
+"""What the compose file needs beside itself: the gateway's configuration, the databases, and the secret files."""

@@ -1,0 +1,69 @@
+"""The courier of notify: tells what became of deliveries, takes in contact requests and people, and rings for the worker."""
+
+from __future__ import annotations
+
+import socket
+from functools import partial
+from typing import cast
+
+from services.notify.models import Outbox
+from services.notify.settings import Settings
+from services.notify.tasks import make_ring
+from services.notify.use_cases.replay import replay
+from services.notify.use_cases.take_in_contact_request import take_in_contact_request
+from services.notify.use_cases.take_in_person import take_in_person
+from shared.contract import ContactRequested, Event, PersonChanged, PersonLeft, Stream
+from shared.database import Database
+from shared.logs import set_up_logs
+from shared.outbox import relay
+from shared.streams.connection import COURIER_DEADLINE, connect
+from shared.streams.courier import Courier, Listener, Listening, Round, run_until_told
+from shared.streams.epoch import Epoch
+from shared.streams.reader import Reader
+
+SERVICE = "notify"
+
+
+def courier(settings: Settings) -> Courier:
+    """Everything that goes on between notify and the others."""
+    house = settings.house
+    database, redis = Database(house.database_url), connect(house.redis_url, COURIER_DEADLINE)
+    epoch, ring = Epoch(redis, Stream.NOTIFY), make_ring(settings)
+
+    def tell_anew() -> int:
+        if epoch.is_over():
+            replay(database, house.clock())
+            epoch.begin()
+        return 0
+
+    def take_in_request(event: Event) -> None:
+        ring(take_in_contact_request(database, cast(ContactRequested, event), house.clock()))
+
+    def take_in_colleague(event: Event) -> None:
+        take_in_person(database, cast(PersonChanged | PersonLeft, event), settings.private_key, house.clock())
+
+    reader = partial(Reader, redis, service=SERVICE, consumer=socket.gethostname())
+    requests: Listening = {ContactRequested: take_in_request}
+    sealed = frozenset({ContactRequested})
+    people: Listening = {PersonChanged: take_in_colleague, PersonLeft: take_in_colleague}
+    return Courier(
+        SERVICE,
+        rounds=(
+            Round("relay", lambda: relay(database, Outbox, redis, Stream.NOTIFY), every=0.1),
+            Round("replay", tell_anew, every=1.0),
+        ),
+        listeners=(
+            Listener(reader(stream=Stream.COMMENTS), requests, erase=sealed),
+            Listener(reader(stream=Stream.ARTICLES), requests, erase=sealed),
+            Listener(reader(stream=Stream.STAFF), people),
+        ),
+    )
+
+
+def main() -> None:
+    set_up_logs(SERVICE)
+    run_until_told([courier(Settings.of_this_process())])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The rules of notify: how a delivery moves, when it is tried again, and to whom it goes."""

@@ -1,0 +1,1 @@
+"""What notify can do: one verb, one transaction, one file."""

@@ -52,3 +52,12 @@ def test_an_unknown_key_is_seen_in_templates_and_in_code(tmp_path):
         "code.no",
         "gone.",
     ]
+
+
+def test_a_letter_knows_its_own_texts_and_no_page(tmp_path):
+    plant(tmp_path, {
+        "services/notify/emails/texts/fi.toml": HELD,
+        "services/notify/emails/contact_request/body.txt": '{{ w("form.label") }} {{ w("all.ok") }}',
+        "shared/web/texts/fi.toml": '[all]\nok = "x"\n',
+    })  # fmt: skip
+    assert [trespass.split("'")[1] for trespass in catalogues.unknown_keys(tmp_path)] == ["all.ok"]

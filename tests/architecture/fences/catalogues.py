@@ -11,11 +11,12 @@ from typing import Any
 
 from tests.architecture.fences.source import modules
 
+LETTERS = "services/notify/emails"
 LANGUAGES = ("fi", "sv", "en")
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 BLANK = re.compile(r"\{(\w+)\}")
-# t("form.body.label") in a template; what follows the text tells whether the key is only its beginning.
-ASKED = re.compile(r"""(?<![\w.])t\(\s*(["'])([^"'{}]+)\1\s*(~?)""")
+# t("form.body.label") on a page, w("…") in a letter; what follows the text tells whether the key is only its beginning.
+ASKED = re.compile(r"""(?<![\w.])[tw]\(\s*(["'])([^"'{}]+)\1\s*(~?)""")
 
 
 def missing_languages(root: Path) -> list[str]:
@@ -51,12 +52,14 @@ def unknown_keys(root: Path) -> list[str]:
     return [
         f"{place} asks for {key!r}, which no text has"
         for place, key, whole in asked(root)
-        if not _known(key, whole, shared | _keys(_own_folder(root, place)))
+        if not _known(key, whole, _nearest(root, place) | (set() if place.startswith(LETTERS) else shared))
     ]
 
 
 def folders(root: Path) -> list[Path]:
-    return sorted(path for house in ("services", "shared") for path in (root / house).rglob("texts") if path.is_dir())
+    """Every folder of catalogues: one named `texts`, or one within it."""
+    houses = ("services", "shared")
+    return sorted({path.parent for house in houses for path in (root / house).rglob("*.toml") if "texts" in path.parts})
 
 
 def flat(table: dict[str, Any], before: str = "") -> dict[str, str]:
@@ -72,11 +75,9 @@ def flat(table: dict[str, Any], before: str = "") -> dict[str, str]:
 
 def asked(root: Path) -> Iterator[tuple[str, str, bool]]:
     """Every key that is asked for: where, the key, and whether it is whole or only the beginning of one."""
-    for house in ("services", "shared"):
-        for path in sorted((root / house).rglob("templates/**/*")):
-            if path.is_file():
-                for found in ASKED.finditer(path.read_text(encoding="utf-8")):
-                    yield path.relative_to(root).as_posix(), found[2], not found[3]
+    for path in _templates(root):
+        for found in ASKED.finditer(path.read_text(encoding="utf-8")):
+            yield path.relative_to(root).as_posix(), found[2], not found[3]
     for module in modules(root):
         for call in module.calls():
             name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
@@ -91,12 +92,20 @@ def _key(node: ast.expr) -> Iterator[tuple[str, bool]]:
         yield str(node.values[0].value), False
 
 
-def _own_folder(root: Path, place: str) -> Path:
-    return root.joinpath(*place.split("/")[:2], "web", "texts")
+def _templates(root: Path) -> Iterator[Path]:
+    pages = (path for house in ("services", "shared") for path in (root / house).rglob("templates/**/*"))
+    letters = (root / LETTERS).glob("*/*.*")
+    return (path for path in sorted([*pages, *letters]) if path.suffix in {".html", ".txt", ".xml"})
+
+
+def _nearest(root: Path, place: str) -> set[str]:
+    """The keys of the `texts` that lie closest above a page, a letter or a module."""
+    above = ((root / parent / "texts") for parent in Path(place).parents)
+    return next((_keys(folder) for folder in above if folder.is_dir()), set())
 
 
 def _keys(folder: Path) -> set[str]:
-    return {key for path in folder.glob("*.toml") for key in flat(tomllib.loads(path.read_text(encoding="utf-8")))}
+    return {key for path in folder.rglob("*.toml") for key in flat(tomllib.loads(path.read_text(encoding="utf-8")))}
 
 
 def _known(key: str, whole: bool, keys: set[str]) -> bool:

@@ -18,12 +18,12 @@ $(VENV)/.installed: pyproject.toml requirements.txt tests/requirements.txt
 	  echo "Vastine needs Python 3.11 or newer, and '$(PYTHON)' is $$($(PYTHON) -V 2>&1): name a newer one, as in 'make PYTHON=python3.12 up'." >&2; exit 1; }
 	@test -x $(BIN)/python || { echo "Making $(VENV) ..."; $(PYTHON) -m venv $(VENV) || { \
 	  echo "Python cannot make a virtual environment here: install its venv module (on Debian: python3-venv)." >&2; rm -rf $(VENV); exit 1; }; }
-	@echo "Installing libraries, about a minute the first time ..."
+	@test -f $@ && echo "Checking the libraries ..." || echo "Installing libraries, about a minute ..."
 	@$(BIN)/python -m pip install -qq --require-hashes -r requirements.txt -r tests/requirements.txt
 	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
-$(VENV)/.assets: $(VENV)/.installed $(wildcard shared/web/assets/*.py shared/web/assets/*.json)
+$(VENV)/.assets: $(VENV)/.installed $(wildcard $(addprefix shared/web/assets/,*.py *.json .npmrc))
 	@if [ -f shared/web/assets/fetch.py ]; then $(BIN)/python -m shared.web.assets.fetch; fi
 	@touch $@
 

@@ -1,0 +1,1 @@
+"""The rules of commenting, as pure functions on values."""

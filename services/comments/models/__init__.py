@@ -1,0 +1,28 @@
+"""The tables: the only spelling of columns."""
+
+from services.comments.models.comments import Comment, CommentVersion
+from services.comments.models.contact_requests import ContactRequest
+from services.comments.models.decisions import Decision
+from services.comments.models.foundation import Base, Outbox
+from services.comments.models.objections import Objection
+from services.comments.models.people import Person
+from services.comments.models.private_answers import PrivateAnswer
+from services.comments.models.reports import Report
+from services.comments.models.senders import DaySalt, Sender
+from services.comments.models.threads import Thread
+
+__all__ = [
+    "Base",
+    "Comment",
+    "CommentVersion",
+    "ContactRequest",
+    "DaySalt",
+    "Decision",
+    "Objection",
+    "Outbox",
+    "Person",
+    "PrivateAnswer",
+    "Report",
+    "Sender",
+    "Thread",
+]

@@ -1,0 +1,58 @@
+"""Comments as they stand, and what they were before an edit."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from services.comments.models.foundation import Base
+from shared.database import ID_LENGTH, UtcDateTime
+
+
+class Comment(Base):
+    """One reader's text. `body` is raw, never to be shown as HTML; `html` is what was made safe of it."""
+
+    __tablename__ = "comments"
+    __table_args__ = (
+        Index("ix_comments_thread_path", "thread", "path"),
+        Index("ix_comments_status_id", "status", "id"),
+        Index("ix_comments_thread_status", "thread", "status"),
+    )
+
+    id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True)
+    thread: Mapped[str] = mapped_column(ForeignKey("threads.id"))
+    parent: Mapped[str | None] = mapped_column(ForeignKey("comments.id"))
+    path: Mapped[str] = mapped_column(String(300))
+    name: Mapped[str] = mapped_column(String(200))
+    body: Mapped[str] = mapped_column(Text)
+    html: Mapped[str] = mapped_column(Text)
+    language: Mapped[str] = mapped_column(String(8))
+    status: Mapped[str] = mapped_column(String(16))
+    only_staff: Mapped[bool] = mapped_column(default=False)
+    official: Mapped[bool] = mapped_column(default=False)
+    submitted_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    # When readers first saw it; it keeps its place in the thread from then on.
+    published_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    version: Mapped[int] = mapped_column(default=1)
+    receipt_hash: Mapped[str | None] = mapped_column(String(64), unique=True)
+    once_hash: Mapped[str | None] = mapped_column(String(64), unique=True)
+    content_hash: Mapped[str | None] = mapped_column(String(64), index=True)
+    signals: Mapped[list[str]] = mapped_column(JSON, default=list)
+    redactions: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+
+
+class CommentVersion(Base):
+    """What a comment said before its author edited it; goes when the comment is withdrawn."""
+
+    __tablename__ = "comment_versions"
+    __table_args__ = (UniqueConstraint("comment", "version"),)
+
+    id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True)
+    comment: Mapped[str] = mapped_column(ForeignKey("comments.id"))
+    version: Mapped[int]
+    name: Mapped[str] = mapped_column(String(200))
+    body: Mapped[str] = mapped_column(Text)
+    replaced_at: Mapped[datetime] = mapped_column(UtcDateTime)

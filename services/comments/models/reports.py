@@ -1,0 +1,27 @@
+"""Reports: a reader's notice about a comment, with a receipt of its own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from services.comments.models.foundation import Base
+from shared.database import ID_LENGTH, UtcDateTime
+
+
+class Report(Base):
+    """`status` is open, kept (the comment stays) or removed. `comment_version` tells what text the reader saw."""
+
+    __tablename__ = "reports"
+    __table_args__ = (Index("ix_reports_comment_status", "comment", "status"),)
+
+    id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True)
+    comment: Mapped[str] = mapped_column(ForeignKey("comments.id"))
+    comment_version: Mapped[int]
+    reason: Mapped[str] = mapped_column(Text)
+    status: Mapped[str] = mapped_column(String(16))
+    receipt_hash: Mapped[str | None] = mapped_column(String(64), unique=True)
+    filed_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -1,0 +1,34 @@
+"""Threads: each mirrors a published article, and keeps what its readers see of itself."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from services.comments.models.foundation import Base
+from shared.database import UtcDateTime
+
+
+class Thread(Base):
+    """One article's thread. `version` grows with each change that readers can see; `rendered_version` follows it."""
+
+    __tablename__ = "threads"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    article: Mapped[str] = mapped_column(String(64), unique=True)
+    article_version: Mapped[int]
+    title: Mapped[str] = mapped_column(String(1000))
+    url: Mapped[str] = mapped_column(String(2000))
+    language: Mapped[str] = mapped_column(String(8))
+    mode: Mapped[str] = mapped_column(String(8))
+    close_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    contact_person: Mapped[str | None] = mapped_column(String(64))
+    public: Mapped[bool]
+    version: Mapped[int] = mapped_column(default=1)
+    rendered_version: Mapped[int] = mapped_column(default=0)
+    # Whether readers were last told that it is open: a closing date passes without anybody's doing.
+    shown_open: Mapped[bool]
+    count: Mapped[int] = mapped_column(default=0)
+    last_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -1,0 +1,55 @@
+"""The settings of comments, one frozen object from the environment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from services.comments.use_cases.submit_comment import Intake
+from shared.env.house import House, read_house
+from shared.env.settings import Environment
+
+SENDER_LIMIT = 6
+GRACE_HOURS = 72
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What comments needs to know of the house and of itself."""
+
+    house: House
+    intake: Intake
+    grace: timedelta
+    embed_origins: frozenset[str]
+
+    @classmethod
+    def from_env(cls, values: Mapping[str, str]) -> Settings:
+        environment = Environment(values)
+        house = read_house(environment, values, "comments")
+        intake = Intake(
+            receipt_key=environment.key("COMMENTS_RECEIPT_KEY"),
+            notify_public_key=environment.key("VASTINE_NOTIFY_PUBLIC_KEY"),
+            sender_limit=_sender_limit(environment),
+            zone=house.zone,
+        )
+        grace = timedelta(hours=environment.number("COMMENTS_GRACE_HOURS", GRACE_HOURS))
+        origins = environment.optional("COMMENTS_EMBED_ORIGINS") or ""
+        environment.finish()
+        return cls(
+            house, intake, grace, frozenset(each.strip().rstrip("/") for each in origins.split(",") if each.strip())
+        )
+
+    def receipt_url(self, token: str) -> str:
+        """The private link of a submission."""
+        return f"{self.house.site.url}/comments/receipts/{token}"
+
+    def report_url(self, token: str) -> str:
+        """The private link of a report."""
+        return f"{self.house.site.url}/comments/reports/{token}"
+
+
+def _sender_limit(environment: Environment) -> int | None:
+    if (environment.optional("COMMENTS_SENDER_LIMIT") or "").lower() == "off":
+        return None
+    return environment.number("COMMENTS_SENDER_LIMIT", SENDER_LIMIT, least=1)

@@ -1,0 +1,1 @@
+"""What comments does: one verb, one transaction, one file."""

@@ -1,0 +1,90 @@
+"""Decides a comment: one verdict on the version that was looked at; the record, the thread and the contact request follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from services.comments.domain.colleagues import Colleague
+from services.comments.domain.refusals import WrongFields
+from services.comments.domain.statuses import Status, Verdict, decide, is_public
+from services.comments.domain.text_rules import REASON_LENGTH, text_fault, tidy
+from services.comments.models import Comment, ContactRequest, Objection, Report, Thread
+from services.comments.use_cases.change_thread import change_thread
+from services.comments.use_cases.read_card import comment_at
+from services.comments.use_cases.record_decision import Ruling, record_decision
+from services.comments.use_cases.render_comment import render_comment
+from services.comments.use_cases.seal_contact_request import lay_contact_request
+from shared.database import Database
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What a moderator decided, on which version."""
+
+    comment: str
+    verdict: Verdict
+    version: int
+    rule: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The outcome."""
+
+    decision: str
+    comment: str
+    status: Status
+    version: int
+
+
+def decide_comment(database: Database, judgement: Judgement, by: Colleague, now: datetime) -> Decided:
+    """Raises `UnknownComment`, `NotDecidable`, `StaleComment` with the fresh card, `WrongFields`."""
+    reason = tidy(judgement.reason or "").strip() or None
+    if reason and (fault := text_fault(reason, REASON_LENGTH)):
+        raise WrongFields({"reason": fault})
+    with database.writing() as session:
+        comment = comment_at(session, judgement.comment, judgement.version)
+        was_public = is_public(Status(comment.status), comment.only_staff)
+        comment.status = decide(Status(comment.status), judgement.verdict)
+        ruling = Ruling(judgement.verdict, (judgement.rule or "").strip() or None, reason)
+        decision = record_decision(session, comment, ruling, by, now)
+        if is_public(Status(comment.status), comment.only_staff):
+            publish(session, comment, now)
+        elif was_public:
+            change_thread(session, comment.thread, now)
+        if judgement.verdict is not Verdict.SPAM:
+            _free_contact_requests(session, comment, now)
+        _answer_those_who_asked(session, comment, now)
+        return Decided(decision.id, comment.id, Status(comment.status), comment.version)
+
+
+def publish(session: Session, comment: Comment, now: datetime) -> None:
+    """Makes the comment stand in its thread."""
+    language = session.get_one(Thread, comment.thread).language
+    comment.html = render_comment(comment.body, comment.redactions, language)
+    comment.published_at = comment.published_at or now
+    change_thread(session, comment.thread, now)
+
+
+def _free_contact_requests(session: Session, comment: Comment, now: datetime) -> None:
+    held = select(ContactRequest).where(ContactRequest.comment == comment.id, ContactRequest.held.is_(True))
+    for request in session.scalars(held.with_for_update()):
+        request.held = False
+        if request.sealed is not None:
+            lay_contact_request(session, request, comment, now)
+
+
+def _answer_those_who_asked(session: Session, comment: Comment, now: datetime) -> None:
+    """Open reports and an open objection are answered by the decision."""
+    stays = comment.status == Status.APPROVED
+    for report in session.scalars(select(Report).where(Report.comment == comment.id, Report.status == "open")):
+        report.status, report.decided_at = ("kept" if stays else "removed"), now
+    for objection in session.scalars(
+        select(Objection).where(Objection.comment == comment.id, Objection.state == "open")
+    ):
+        objection.state, objection.closed_at = ("upheld" if stays else "dismissed"), now

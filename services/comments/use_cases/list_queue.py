@@ -1,0 +1,108 @@
+"""Lists the moderation queue, oldest first, or what was decided, newest first; with the counts of all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy.orm import Session
+
+from services.comments.domain.statuses import Status
+from services.comments.models import Comment, ContactRequest, Objection, Report
+from services.comments.use_cases.read_card import Card, read_card
+from shared.database import Database
+
+PAGE = 50
+
+
+@dataclass(frozen=True)
+class QueueQuestion:
+    """What a moderator wants to see; `only` is reported, objected, contact or signals, and `status` None means any."""
+
+    status: Status | None = Status.PENDING
+    q: str = ""
+    thread: str | None = None
+    cursor: str | None = None
+    limit: int = PAGE
+    only: str | None = None
+
+
+@dataclass(frozen=True)
+class Queue:
+    """One page of cards; `next` is the cursor of the page after it."""
+
+    cards: tuple[Card, ...]
+    counts: Mapping[Status, int]
+    reported: int
+    objected: int
+    oldest_pending: datetime | None
+    next: str | None
+
+
+def list_queue(database: Database, question: QueueQuestion) -> Queue:
+    with database.reading() as session:
+        rows = _rows(session, question)
+        page = rows[: question.limit]
+        return Queue(
+            cards=tuple(read_card(session, row) for row in page),
+            counts=_counts(session),
+            reported=_count(session, ONLY["reported"]()),
+            objected=_count(session, ONLY["objected"]()),
+            oldest_pending=session.scalar(
+                select(func.min(Comment.submitted_at)).where(Comment.status == Status.PENDING)
+            ),
+            next=page[-1].id if len(rows) > question.limit else None,
+        )
+
+
+def _rows(session: Session, question: QueueQuestion) -> list[Comment]:
+    oldest_first = question.status in {Status.PENDING, None}
+    query = select(Comment).where(Comment.official.is_(False)).limit(question.limit + 1)
+    query = query.order_by(Comment.id if oldest_first else Comment.id.desc())
+    if question.status is not None:
+        query = query.where(Comment.status == question.status)
+    if question.thread:
+        query = query.where(Comment.thread == question.thread)
+    if question.cursor:
+        query = query.where(Comment.id > question.cursor if oldest_first else Comment.id < question.cursor)
+    if words := question.q.strip():
+        query = query.where(or_(
+            Comment.body.icontains(words, autoescape=True), Comment.name.icontains(words, autoescape=True)
+        ))  # fmt: skip
+    if question.only in ONLY:
+        query = query.where(ONLY[question.only]())
+    return list(session.scalars(query))
+
+
+def _reported() -> ColumnElement[bool]:
+    return exists().where(Report.comment == Comment.id, Report.status == "open")
+
+
+def _objected() -> ColumnElement[bool]:
+    return exists().where(Objection.comment == Comment.id, Objection.state == "open")
+
+
+def _wants_contact() -> ColumnElement[bool]:
+    return exists().where(ContactRequest.comment == Comment.id)
+
+
+def _has_signals() -> ColumnElement[bool]:
+    return func.json_array_length(Comment.signals) > 0
+
+
+ONLY: dict[str, Callable[[], ColumnElement[bool]]] = {
+    "reported": _reported, "objected": _objected, "contact": _wants_contact, "signals": _has_signals,
+}  # fmt: skip
+
+
+def _count(session: Session, which: ColumnElement[bool]) -> int:
+    return session.scalar(select(func.count()).select_from(Comment).where(which)) or 0
+
+
+def _counts(session: Session) -> dict[Status, int]:
+    rows = session.execute(
+        select(Comment.status, func.count()).where(Comment.official.is_(False)).group_by(Comment.status)
+    )
+    return dict.fromkeys(Status, 0) | {Status(status): number for status, number in rows}

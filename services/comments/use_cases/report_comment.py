@@ -1,0 +1,113 @@
+"""Reports a public comment to the moderators; the report has a receipt of its own."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from services.comments.domain import receipt_codes
+from services.comments.domain.refusals import UnknownComment, WrongFields
+from services.comments.domain.statuses import Status, is_public
+from services.comments.domain.text_rules import REASON_LENGTH, text_fault, tidy
+from services.comments.models import Comment, Outbox, Report, Thread
+from services.comments.use_cases.admit_sender import admit_sender
+from services.comments.use_cases.seal_contact_request import iso
+from services.comments.use_cases.show_thread import ShownComment, ThreadView, shown, view_thread
+from services.comments.use_cases.submit_comment import TRIES, Intake
+from shared import outbox
+from shared.contract import ReportFiled
+from shared.database import Database, new_id
+
+
+@dataclass(frozen=True)
+class ReportSubmission:
+    """What the form brought. `network` is only used under today's salt and never kept."""
+
+    comment: str
+    reason: str
+    network: str
+    key: str | None = None
+
+
+@dataclass(frozen=True)
+class StoredReport:
+    """What was stored. `token` opens the report's receipt."""
+
+    report: str
+    token: str
+
+
+@dataclass(frozen=True)
+class ReportedComment:
+    """What the report page shows of the comment."""
+
+    comment: ShownComment
+    thread: ThreadView
+
+
+def report_comment(database: Database, submission: ReportSubmission, intake: Intake, now: datetime) -> StoredReport:
+    """Raises `UnknownComment` (nothing public), `WrongFields`, `TooMany`. When it returns, it is stored."""
+    said = (
+        json.dumps(["report", submission.key, submission.comment, submission.reason]).encode()
+        if submission.key
+        else None
+    )
+    token = receipt_codes.token_for(intake.receipt_key, said)
+    for tries_left in range(TRIES - 1, -1, -1):
+        try:
+            with database.writing() as session:
+                return _store(session, submission, token, intake, now)
+        except IntegrityError:
+            if not tries_left:
+                raise
+    raise AssertionError
+
+
+def show_reported(database: Database, comment_id: str, now: datetime) -> ReportedComment:
+    """Raises `UnknownComment`."""
+    with database.reading() as session:
+        comment, thread = _public_comment(session, comment_id)
+        return ReportedComment(shown(comment, {}), view_thread(thread, now))
+
+
+def lay_report(session: Session, report: Report, thread: Thread, now: datetime) -> None:
+    """Tells notify, for the moderators' digest."""
+    event = ReportFiled(
+        about=report.id, row_version=1, comment=report.comment, thread=thread.id, title=thread.title,
+        filed_at=iso(report.filed_at),
+    )  # fmt: skip
+    outbox.add(session, Outbox, event, now)
+
+
+def _store(session: Session, submission: ReportSubmission, token: str, intake: Intake, now: datetime) -> StoredReport:
+    receipt_hash = receipt_codes.stored(token)
+    if earlier := session.scalar(select(Report.id).where(Report.receipt_hash == receipt_hash)):
+        return StoredReport(earlier, token)
+    comment, thread = _public_comment(session, submission.comment)
+    reason = tidy(submission.reason)
+    if fault := text_fault(reason, REASON_LENGTH):
+        raise WrongFields({"reason": fault})
+    admit_sender(session, submission.network, intake.sender_limit, intake.zone, now)
+    report = Report(
+        id=new_id(now), comment=comment.id, comment_version=comment.version, reason=reason, status="open",
+        receipt_hash=receipt_hash, filed_at=now,
+    )  # fmt: skip
+    session.add(report)
+    session.flush()
+    lay_report(session, report, thread, now)
+    return StoredReport(report.id, token)
+
+
+def _public_comment(session: Session, comment_id: str) -> tuple[Comment, Thread]:
+    comment = session.get(Comment, comment_id)
+    if comment is None or not is_public(Status(comment.status), comment.only_staff):
+        raise UnknownComment
+    thread = session.get_one(Thread, comment.thread)
+    if not thread.public:
+        raise UnknownComment
+    return comment, thread

@@ -1,0 +1,167 @@
+"""Shows its author how a comment stands, by the private link, and what they may do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from services.comments.domain.receipt_codes import receipt_code, stored
+from services.comments.domain.rights import Right, rights
+from services.comments.domain.statuses import Status, Verdict, is_public
+from services.comments.models import Comment, ContactRequest, Decision, Objection, PrivateAnswer, Thread
+from services.comments.use_cases.change_thread import opens
+from services.comments.use_cases.find_receipt import find_receipt
+from services.comments.use_cases.seal_contact_request import FAILED
+from shared.database import Database
+
+
+@dataclass(frozen=True)
+class ReceiptDecision:
+    """A decision as its author learns of it: whether a person took it, not which one."""
+
+    verdict: Verdict
+    rule: str | None
+    reason: str | None
+    by_person: bool
+    decided_at: datetime
+
+
+@dataclass(frozen=True)
+class ContactState:
+    """What became of a contact request; never what it held."""
+
+    state: str
+    held: bool
+    ways: tuple[str, ...]
+    requested_at: datetime
+    sent_at: datetime | None
+    destroyed_at: datetime | None
+
+
+@dataclass(frozen=True)
+class PrivateAnswerView:
+    """What staff answered."""
+
+    text: str
+    name: str
+    answered_at: datetime
+
+
+@dataclass(frozen=True)
+class ObjectionView:
+    """An objection and its outcome."""
+
+    text: str
+    state: str
+    filed_at: datetime
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True)
+class ReceiptView:
+    """All that a receipt tells."""
+
+    comment: str
+    thread: str
+    title: str
+    url: str
+    language: str
+    open: bool
+    version: int
+    status: Status
+    body: str
+    html: str
+    name: str
+    comment_language: str
+    only_staff: bool
+    submitted_at: datetime
+    published_at: datetime | None
+    code: str
+    public_url: str | None
+    redacted: tuple[str, ...]
+    may: frozenset[Right]
+    decisions: tuple[ReceiptDecision, ...]
+    contact: ContactState | None
+    answers: tuple[PrivateAnswerView, ...]
+    objection: ObjectionView | None
+
+    @property
+    def decision(self) -> ReceiptDecision | None:
+        return self.decisions[-1] if self.decisions else None
+
+
+def show_receipt(database: Database, token: str, now: datetime) -> ReceiptView:
+    """Raises `UnknownReceipt`."""
+    with database.reading() as session:
+        comment = find_receipt(session, token)
+        thread = session.get_one(Thread, comment.thread)
+        status = Status(comment.status)
+        public = is_public(status, comment.only_staff) and thread.public
+        return ReceiptView(
+            comment=comment.id, thread=thread.id, title=thread.title, url=thread.url, language=thread.language,
+            open=opens(thread, now), version=comment.version, status=status, body=comment.body, html=comment.html,
+            name=comment.name, comment_language=comment.language, only_staff=comment.only_staff,
+            submitted_at=comment.submitted_at, published_at=comment.published_at,
+            code=receipt_code(stored(token), thread.language),
+            public_url=f"{thread.url}#c-{comment.id}" if public else None,
+            redacted=tuple(dict.fromkeys(each["kind"] for each in comment.redactions)),
+            may=rights_of(session, comment), decisions=_decisions(session, comment.id),
+            contact=_contact(session, comment.id), answers=private_answers(session, comment.id),
+            objection=last_objection(session, comment.id),
+        )  # fmt: skip
+
+
+def rights_of(session: Session, comment: Comment) -> frozenset[Right]:
+    """What the author may do now."""
+    decision = last_decision(session, comment.id)
+    objected = decision is None or _objected(session, decision)
+    request = _newest_request(session, comment.id)
+    return rights(Status(comment.status), objected=objected, asked=request is not None and request.state != FAILED)
+
+
+def last_decision(session: Session, comment_id: str) -> Decision | None:
+    newest_first = select(Decision).where(Decision.comment == comment_id).order_by(Decision.comment_version.desc())
+    return session.scalar(newest_first.limit(1))
+
+
+def private_answers(session: Session, comment_id: str) -> tuple[PrivateAnswerView, ...]:
+    found = session.scalars(select(PrivateAnswer).where(PrivateAnswer.comment == comment_id).order_by(PrivateAnswer.id))
+    return tuple(PrivateAnswerView(each.text, each.answered_by_name, each.answered_at) for each in found)
+
+
+def last_objection(session: Session, comment_id: str) -> ObjectionView | None:
+    found = session.scalar(
+        select(Objection).where(Objection.comment == comment_id).order_by(Objection.id.desc()).limit(1)
+    )
+    return ObjectionView(found.text, found.state, found.filed_at, found.closed_at) if found else None
+
+
+def _objected(session: Session, decision: Decision) -> bool:
+    return session.scalar(select(Objection.id).where(Objection.decision == decision.id)) is not None
+
+
+def _decisions(session: Session, comment_id: str) -> tuple[ReceiptDecision, ...]:
+    return tuple(
+        ReceiptDecision(Verdict(each.verdict), each.rule, each.reason, each.decided_by is not None, each.decided_at)
+        for each in session.scalars(
+            select(Decision).where(Decision.comment == comment_id).order_by(Decision.comment_version)
+        )
+    )
+
+
+def _newest_request(session: Session, comment_id: str) -> ContactRequest | None:
+    return session.scalar(
+        select(ContactRequest).where(ContactRequest.comment == comment_id).order_by(ContactRequest.id.desc()).limit(1)
+    )
+
+
+def _contact(session: Session, comment_id: str) -> ContactState | None:
+    found = _newest_request(session, comment_id)
+    if found is None:
+        return None
+    return ContactState(
+        found.state, found.held, tuple(found.ways), found.requested_at, found.sent_at, found.destroyed_at
+    )

@@ -1,0 +1,216 @@
+"""Submits a comment: stores it durably with its receipt, its signals and, sealed, its contact request; once per submission."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, tzinfo
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from services.comments.domain import receipt_codes
+from services.comments.domain.contact_choices import Choice
+from services.comments.domain.refusals import FieldFault, ThreadClosed, UnknownThread, WrongFields
+from services.comments.domain.screening import Screened, Traces, screen
+from services.comments.domain.statuses import Status, is_public
+from services.comments.domain.text_rules import content_hash, name_fault, text_fault, tidy, tidy_name
+from services.comments.domain.thread_order import path_of
+from services.comments.domain.thread_state import Mode
+from services.comments.models import Comment, Thread
+from services.comments.use_cases.admit_sender import admit_sender
+from services.comments.use_cases.change_thread import change_thread, opens
+from services.comments.use_cases.record_decision import AUTOMATIC, lay_held, record_decision
+from services.comments.use_cases.render_comment import render_comment
+from services.comments.use_cases.seal_contact_request import checked_contact, seal_contact_request, sealed_block
+from services.comments.use_cases.settle_contact_details import find_spans, settle_contact_details
+from shared.contact_details.checking import ContactDetails
+from shared.database import Database, new_id
+
+# Two may meet at a unique column: the loser looks again and finds what the winner stored.
+TRIES = 4
+LANGUAGES = ("fi", "sv", "en")
+SAME_TEXT_WITHIN = timedelta(days=30)
+SHORT_TEXT = 20
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What the house's settings say about taking submissions in."""
+
+    receipt_key: bytes
+    notify_public_key: bytes
+    sender_limit: int | None
+    zone: tzinfo
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What the form or a program brought. `network` is only used under today's salt and never kept."""
+
+    thread: str
+    body: str
+    network: str
+    name: str = ""
+    parent: str | None = None
+    language: str | None = None
+    only_staff: bool = False
+    contact: ContactDetails | None = None
+    choice: Choice | None = None
+    key: str | None = None
+    traces: Traces = field(default_factory=Traces)
+
+    def said(self) -> bytes | None:
+        """What makes two submissions the same one: the form's key and all that was said with it."""
+        if not self.key:
+            return None
+        contact = self.contact.as_fields() if self.contact else None
+        said = [self.key, self.thread, self.body, self.name, self.parent, self.only_staff, contact]
+        return json.dumps(said).encode()
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What was stored. `token` opens the receipt; it is told here and never kept."""
+
+    comment: str
+    status: Status
+    token: str
+    repeated: bool = False
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """A submission that may be stored, with its costly parts made before the transaction begins."""
+
+    submission: Submission
+    html: str
+    token: str
+    once_hash: str | None
+    contact: ContactDetails | None
+    sealed: str | None
+
+
+def submit_comment(database: Database, submission: Submission, intake: Intake, now: datetime) -> Stored:
+    """Raises `UnknownThread`, `ThreadClosed`, `WrongFields`, `ContactDetailsFound`, `TooMany`. When it returns, it is stored."""
+    said = submission.said()
+    token = receipt_codes.token_for(intake.receipt_key, said)
+    once_hash = receipt_codes.once_hash(intake.receipt_key, said) if said else None
+    if (earlier := _earlier(database, once_hash, token)) is not None:
+        return earlier
+    language = _thread_language(database, submission.thread, now)
+    ready = _prepare(submission, intake, language, token, once_hash)
+    for tries_left in range(TRIES - 1, -1, -1):
+        try:
+            with database.writing() as session:
+                return _store(session, ready, intake, now)
+        except IntegrityError:
+            if (earlier := _earlier(database, once_hash, token)) is not None:
+                return earlier
+            if not tries_left:
+                raise
+    raise AssertionError
+
+
+def _earlier(database: Database, once_hash: str | None, token: str) -> Stored | None:
+    if once_hash is None:
+        return None
+    with database.reading() as session:
+        return _by_once_hash(session, once_hash, token)
+
+
+def _by_once_hash(session: Session, once_hash: str, token: str) -> Stored | None:
+    found = session.execute(select(Comment.id, Comment.status).where(Comment.once_hash == once_hash)).first()
+    return Stored(found.id, Status(found.status), token, repeated=True) if found else None
+
+
+def _thread_language(database: Database, thread_id: str, now: datetime) -> str:
+    with database.reading() as session:
+        return _open_thread(session, thread_id, now).language
+
+
+def _open_thread(session: Session, thread_id: str, now: datetime) -> Thread:
+    thread = session.get(Thread, thread_id)
+    if thread is None or not thread.public:
+        raise UnknownThread
+    if not opens(thread, now):
+        raise ThreadClosed
+    return thread
+
+
+def _prepare(submission: Submission, intake: Intake, language: str, token: str, once_hash: str | None) -> _Ready:
+    contact, faults = checked_contact(submission.contact)
+    if fault := text_fault(tidy(submission.body)):
+        faults["body"] = fault
+    if fault := name_fault(submission.name) or _name_with_contact(submission):
+        faults["name"] = fault
+    if submission.language is not None and submission.language not in LANGUAGES:
+        faults["language"] = FieldFault("language")
+    if faults:
+        raise WrongFields(faults)
+    body = tidy(submission.body)
+    if not submission.only_staff:
+        settled = settle_contact_details(submission.body, submission.choice, contact, language)
+        body, (contact, faults) = settled.body, checked_contact(settled.contact)
+        if faults:
+            raise WrongFields(faults)
+    spoken = submission.language or language
+    sealed = sealed_block(contact, tidy(submission.body), spoken, intake.notify_public_key) if contact else None
+    tidied = replace(submission, body=body, name=tidy_name(submission.name), language=spoken)
+    return _Ready(tidied, render_comment(body, (), language), token, once_hash, contact, sealed)
+
+
+def _name_with_contact(submission: Submission) -> FieldFault | None:
+    shown = not submission.only_staff and find_spans(submission.name)
+    return FieldFault("name.contact_details") if shown else None
+
+
+def _store(session: Session, ready: _Ready, intake: Intake, now: datetime) -> Stored:
+    submission = ready.submission
+    if ready.once_hash and (earlier := _by_once_hash(session, ready.once_hash, ready.token)) is not None:
+        return earlier
+    thread = _open_thread(session, submission.thread, now)
+    parent_path = _parent_path(session, submission)
+    admit_sender(session, submission.network, intake.sender_limit, intake.zone, now)
+    said_before = _said_before(session, submission, now)
+    signals = screen(Screened(submission.body, submission.traces, said_before))
+    at_once = thread.mode == Mode.POST and not signals and not submission.only_staff
+    comment_id = new_id(now)
+    comment = Comment(
+        id=comment_id, thread=thread.id, parent=submission.parent, path=path_of(comment_id, parent_path),
+        name=submission.name, body=submission.body, html=ready.html, language=submission.language or thread.language,
+        status=Status.APPROVED if at_once else Status.PENDING, only_staff=submission.only_staff, official=False,
+        submitted_at=now, published_at=now if at_once else None, version=1,
+        receipt_hash=receipt_codes.stored(ready.token), once_hash=ready.once_hash,
+        content_hash=content_hash(submission.body), signals=list(signals), redactions=[],
+    )  # fmt: skip
+    session.add(comment)
+    session.flush()
+    if ready.contact and ready.sealed:
+        seal_contact_request(session, comment, ready.contact, ready.sealed, now, held=bool(signals))
+    if at_once:
+        record_decision(session, comment, AUTOMATIC, None, now)
+        change_thread(session, thread.id, now)
+    else:
+        lay_held(session, comment, thread, now)
+    return Stored(comment.id, Status(comment.status), ready.token)
+
+
+def _parent_path(session: Session, submission: Submission) -> str | None:
+    if submission.parent is None:
+        return None
+    parent = session.get(Comment, submission.parent)
+    if parent is None or parent.thread != submission.thread or not is_public(Status(parent.status), parent.only_staff):
+        raise WrongFields({"parent": FieldFault("parent")})
+    return parent.path
+
+
+def _said_before(session: Session, submission: Submission, now: datetime) -> bool:
+    # "Kiitos!" may be said by many.
+    if len(submission.body) < SHORT_TEXT:
+        return False
+    same = select(Comment.id).where(
+        Comment.content_hash == content_hash(submission.body), Comment.submitted_at > now - SAME_TEXT_WITHIN
+    )
+    return session.scalar(same.limit(1)) is not None

@@ -12,6 +12,11 @@ READY_PATHS = ("/readyz", *(f"/{prefix}/readyz" for prefix in PREFIXES))
 CELERY_APP = "services.notify.worker"
 
 
+def installed_services() -> list[str]:
+    """All of them on one machine; a container's image holds a single one."""
+    return [service for service in SERVICES if migrations_of(service).is_dir()]
+
+
 def migrations_of(service: str) -> Path:
     """The folder of a service's Alembic scripts, found without loading the service."""
     package = find_spec("services")

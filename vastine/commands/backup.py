@@ -87,7 +87,21 @@ def _fill(into: io.BufferedWriter, folder: DataFolder, services: list[str], asid
 def _copy_database(source: Path, copy: Path) -> None:
     """SQLite's own online copy: one moment of the database, however busy it is."""
     uri = f"{source.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(uri, uri=True)) as old, closing(sqlite3.connect(copy)) as new:
-        old.backup(new)
-        if (said := new.execute("PRAGMA quick_check").fetchone()[0]) != "ok":
-            raise Refused(f"{source} is damaged, so there is no backup: {said}")
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as old, closing(sqlite3.connect(copy)) as new:
+            old.backup(new)
+        said = damage(copy)
+    except sqlite3.Error as fault:
+        said = str(fault)
+    if said is not None:
+        raise Refused(f"{source} cannot be copied whole, so there is no backup: {said}.")
+
+
+def damage(database: Path) -> str | None:
+    """What SQLite finds broken in a database, if anything."""
+    try:
+        with closing(sqlite3.connect(database)) as connection:
+            said = str(connection.execute("PRAGMA quick_check").fetchone()[0])
+    except sqlite3.DatabaseError as fault:
+        return str(fault)
+    return None if said == "ok" else said

@@ -6,13 +6,12 @@ import argparse
 import json
 import os
 import shutil
-import sqlite3
 import tarfile
 from collections.abc import Mapping
-from contextlib import closing
 from pathlib import Path, PurePosixPath
+from typing import IO
 
-from vastine.commands.backup import FORMAT, LABEL
+from vastine.commands.backup import FORMAT, LABEL, damage
 from vastine.house import SERVICES
 from vastine.refused import NotOurs, Refused
 from vastine.settings import HouseSettings
@@ -44,7 +43,7 @@ def restore(file: Path, data: Path) -> None:
         if data.exists():
             data.rmdir()
         unfinished.rename(data)
-    except tarfile.TarError as fault:
+    except (tarfile.TarError, EOFError, ValueError) as fault:
         raise Refused(f"{file} is no backup of Vastine, or it is damaged ({fault}).") from None
     except OSError as fault:
         raise Refused(f"{file} cannot be restored into {data} ({fault.strerror or fault}).") from None
@@ -57,15 +56,20 @@ def _lay_out(file: Path, root: Path) -> None:
         for member in tar:
             if not member.isfile() or not _belongs(PurePosixPath(member.name)):
                 raise Refused(f"{file} is no backup of Vastine: {member.name!r} does not belong in one.")
-            target = root / member.name
-            target.parent.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
             content = tar.extractfile(member)
-            descriptor = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ONLY)
-            with os.fdopen(descriptor, "wb") as into:
-                if content is not None:
-                    shutil.copyfileobj(content, into)
-                into.flush()
-                os.fsync(into.fileno())
+            if content is not None:
+                _lay(content, root, PurePosixPath(member.name))
+
+
+def _lay(content: IO[bytes], root: Path, name: PurePosixPath) -> None:
+    """Writes one file and makes its folders, all of them the owner's alone."""
+    for folder in reversed(name.parents):
+        (root / folder).mkdir(mode=PRIVATE, exist_ok=True)
+    descriptor = os.open(root / name, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ONLY)
+    with os.fdopen(descriptor, "wb") as into:
+        shutil.copyfileobj(content, into)
+        into.flush()
+        os.fsync(into.fileno())
 
 
 def _belongs(name: PurePosixPath) -> bool:
@@ -82,10 +86,9 @@ def _check(folder: DataFolder, file: Path) -> None:
     missing = [path.name for path in (label, *map(folder.database, SERVICES)) if not path.exists()]
     if missing:
         raise Refused(f"{file} is not complete: {', '.join(missing)} is missing.")
-    if json.loads(label.read_text(encoding="utf-8")).get("format") != FORMAT:
+    if json.loads(label.read_bytes()).get("format") != FORMAT:
         raise Refused(f"{file} was written by another version of Vastine; restore it with that one, then upgrade.")
     label.unlink()
     for service in SERVICES:
-        with closing(sqlite3.connect(folder.database(service))) as database:
-            if database.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-                raise Refused(f"The database of {service} in {file} is damaged.")
+        if (said := damage(folder.database(service))) is not None:
+            raise Refused(f"The database of {service} in {file} is damaged: {said}.")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vastine.settings import HOST, HouseSettings
 from vastine.up.folders import DataFolder
-from vastine.up.keys import Keys
+from vastine.up.keys import REDIS_PASSWORD, Keys, ensure_keys
 from vastine.up.port import free_port
 from vastine.up.redis_server import redis_url
 
@@ -29,6 +29,15 @@ def house_environment(values: Mapping[str, str], settings: HouseSettings, keys: 
         told["VASTINE_SMTP_URL"] = f"smtp://{HOST}:{mailbox_port(folder)}"
     added = {name: value for name, value in told.items() if not _is_set(values, name)}
     return {**values, **added, "VASTINE_DATA": str(settings.data), "VASTINE_PORT": str(settings.port)}
+
+
+def environment_here(values: Mapping[str, str]) -> Mapping[str, str]:
+    """What a single command is told: the same as the processes of the house that lives in the data folder, if one does."""
+    settings = HouseSettings.from_env(values)
+    folder = DataFolder(settings.data)
+    if not (folder.secrets / REDIS_PASSWORD).exists():
+        return values
+    return house_environment(values, settings, ensure_keys(folder.secrets))
 
 
 def mailbox_port(folder: DataFolder) -> int:

@@ -10,18 +10,18 @@ import os
 import sys
 from collections.abc import Mapping
 from importlib import import_module
-from pathlib import Path
 
 from shared.database import database_url, migrate
 from shared.env.settings import SettingsError
-from vastine.house import SERVICES, migrations_of
+from vastine.house import SERVICES, installed_services, migrations_of
+from vastine.settings import HouseSettings
 from vastine.up.steps import FAULTY, Step
 
 
 def faults_in_settings(values: Mapping[str, str]) -> list[str]:
     """Everything that any service finds wrong with its environment, each fault once."""
     faults: dict[str, None] = {}
-    for service in SERVICES:
+    for service in installed_services():
         settings = import_module(f"services.{service}.settings").Settings
         try:
             settings.from_env(values)
@@ -35,10 +35,10 @@ def main(steps: list[str], values: Mapping[str, str]) -> int:
     if faults := faults_in_settings(values):
         print("\n".join(faults))
         return FAULTY
-    data = Path(values["VASTINE_DATA"])
+    house = HouseSettings.from_env(values)
     if Step.MIGRATE in steps:
         for service in SERVICES:
-            migrate(database_url(values.get("VASTINE_DATABASE_URL") or None, service, data), migrations_of(service))
+            migrate(database_url(house.database_url, service, house.data), migrations_of(service))
     if Step.DEMO in steps:
         import_module("vastine.demo.load").load_demo(values)
     return 0

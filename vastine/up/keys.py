@@ -11,6 +11,7 @@ from pathlib import Path
 
 OWNER_ONLY = 0o600
 KEY_BYTES = 32
+REDIS_PASSWORD = "redis-password"  # noqa: S105  The name of its file.
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def ensure_keys(folder: Path) -> Keys:
         receipt=_ensure(folder / "receipt.key", _new_key),
         notify_private=private,
         notify_public=_ensure(folder / "notify-public.key", lambda: _public_half(private.read_text(encoding="ascii"))),
-        redis_password=_ensure(folder / "redis-password", lambda: secrets.token_urlsafe(KEY_BYTES)),
+        redis_password=_ensure(folder / REDIS_PASSWORD, lambda: secrets.token_urlsafe(KEY_BYTES)),
     )
 
 

@@ -29,7 +29,7 @@ class Notes:
         try:
             noted = json.loads(self._groups.read_text(encoding="utf-8"))
             groups = {int(pid): int(started) for pid, started in noted["groups"].items()}
-        except (OSError, ValueError, KeyError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return 0
         # After a restart of the machine the same numbers mean other processes.
         left = [pid for pid in groups if noted["boot"] == _boot() and is_ours(pid, groups[pid], self._marker)]

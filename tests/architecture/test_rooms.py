@@ -18,6 +18,7 @@ def test_each_library_stays_in_its_room():
         ("services/comments/courier.py", "from celery import Celery"),
         ("services/comments/use_cases/submit_comment.py", "def f():\n    import flask.globals"),
         ("shared/outbox.py", "import flask"),
+        ("services/notify/sending.py", "from sqlalchemy import select"),
     ],
 )
 def test_a_library_outside_its_room_is_seen(tmp_path, path, line):
@@ -77,8 +78,9 @@ def test_doors_open_no_transaction():
     assert rooms.doors_with_transactions(ROOT) == []
 
 
-def test_a_door_that_opens_a_transaction_is_seen(tmp_path):
-    text = "with database.writing() as session:\n    pass\n"
+@pytest.mark.parametrize("call", ["database.writing()", "self.house.database.reading()", "session.commit()"])
+def test_a_door_that_opens_a_transaction_is_seen(tmp_path, call):
+    text = f"with {call} as session:\n    epoch.begin()\n"
     plant(tmp_path, {"services/staff/web/doors.py": text, "services/staff/use_cases/sign_in.py": text})
     assert [trespass.split(":")[0] for trespass in rooms.doors_with_transactions(tmp_path)] == [
         "services/staff/web/doors.py"

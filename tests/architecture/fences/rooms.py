@@ -15,6 +15,14 @@ ROOMS = {
     "bleach": ("shared/sanitise.py",),
     "nh3": ("shared/sanitise.py",),
     "celery": ("services/notify/app.py", "services/notify/worker.py", "services/notify/tasks.py", "vastine/*"),
+    "sqlalchemy": (
+        "services/*/use_cases/*",
+        "services/*/models/*",
+        "services/*/models.py",
+        "services/*/migrations/*",
+        "shared/*",
+        "vastine/*",
+    ),
     "flask": ("services/*/app.py", "services/*/web/*", "shared/web/*"),
 }
 ENVIRONMENT_ROOMS = ("services/*/settings.py", "shared/env/*", "vastine/*")
@@ -23,7 +31,17 @@ ENVIRONMENT = {"os.environ", "os.getenv", "os.environb", "os.putenv"}
 # Pure rules compute: they neither look outside nor at the clock.
 IMPURE = {"os", "socket", "smtplib", "sqlite3", "subprocess", "time", "urllib.request"}
 CLOCKS = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.monotonic"}
-TRANSACTIONS = {"reading", "writing", "begin", "commit", "rollback"}
+# The ends of a call that opens or closes a transaction: database.writing(), self.session.commit().
+TRANSACTIONS = (
+    ".reading",
+    ".writing",
+    "session.begin",
+    "session.commit",
+    "session.rollback",
+    "engine.begin",
+    "engine.connect",
+)
+OPENERS = {"use_cases", "migrations"}
 SHARED_MEMBERS = 10
 
 
@@ -70,11 +88,11 @@ def clock_readers(root: Path) -> list[str]:
 
 def doors_with_transactions(root: Path) -> list[str]:
     return [
-        f"{module.path}:{call.lineno} calls {call.func.attr}: only use cases open a transaction"
-        for module in modules(root)
-        if _part(module) in {"web", "tasks", "courier", "app", "worker"}
+        f"{module.path}:{call.lineno} calls {dotted(call.func)}: only use cases open a transaction"
+        for module in modules(root, ("services",))
+        if _part(module) not in OPENERS
         for call in module.calls()
-        if isinstance(call.func, ast.Attribute) and call.func.attr in TRANSACTIONS
+        if dotted(call.func).endswith(TRANSACTIONS)
     ]
 
 

@@ -16,7 +16,7 @@ from flask import Blueprint, Response, g, redirect, request
 from pydantic import BaseModel, ValidationError
 
 from shared.sessions import Power
-from shared.web.guards import check_form_key, check_origin, check_power, check_text
+from shared.web.guards import check_address, check_form_key, check_origin, check_power, check_text
 from shared.web.place import place
 from shared.web.problems import CONTENT_TYPE, Fault, Problem
 
@@ -71,6 +71,7 @@ class Doors:
         def hang(view: View) -> View:
             @wraps(view)
             def pass_through(**path_values: str) -> Any:
+                check_address(path_values)
                 try:
                     check_power(may)
                 except Problem as problem:
@@ -93,6 +94,7 @@ class Doors:
             @wraps(view)
             def pass_through(**path_values: str) -> Response:
                 g.for_program = True
+                check_address(path_values)
                 check_power(promised.may)
                 values: dict[str, Any] = dict(path_values)
                 if promised.query is not None:

@@ -52,6 +52,13 @@ def check_text(value: Any) -> None:
         raise Problem(422, "wrong-fields", faults)
 
 
+def check_address(path_values: Mapping[str, str]) -> None:
+    """An address with what is no text names nothing; in the part after the question mark it is a wrong field."""
+    if list(_not_text(dict(path_values), "", 0)):
+        raise Problem(404, "not-found")
+    check_text(request.args.to_dict(flat=False))
+
+
 def _own_origins() -> set[tuple[str, str]]:
     return {urlsplit(place().house.site.url)[:2], urlsplit(request.host_url)[:2]}
 

@@ -136,3 +136,8 @@ def test_when_redis_is_away_staff_are_asked_to_come_back_and_readers_notice_noth
     answer = client.get("/notes/api/v1/secret", headers={"Authorization": "Bearer x"})
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "10")
     assert client.get("/notes/open").status_code == 200
+
+
+def test_an_address_that_is_no_text_is_refused_before_it_reaches_a_database(client: FlaskClient) -> None:
+    assert client.post("/notes/api/v1/notes?limit=1%00", json={"text": "x"}).status_code == 422
+    assert client.post("/notes/api/v1/notes?limit=1&odd=%00", json={"text": "x"}).status_code == 422

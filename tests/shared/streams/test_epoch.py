@@ -20,3 +20,14 @@ def test_a_restarted_redis_that_kept_its_data_is_a_new_epoch_all_the_same(redis_
     redis = Redis.from_url(redis_url, decode_responses=True)
     redis.set("staff:epoch", "the one before")
     assert Epoch(redis, Stream.STAFF).is_over()
+
+
+def test_the_owner_replays_once_an_epoch(redis_url: str) -> None:
+    redis = Redis.from_url(redis_url, decode_responses=True)
+    epoch, told = Epoch(redis, Stream.STAFF), []
+    for _ in range(3):
+        epoch.replay_when_over(lambda: told.append("all"))
+    assert told == ["all"]
+    redis.flushall()
+    epoch.replay_when_over(lambda: told.append("all"))
+    assert told == ["all", "all"]

@@ -38,8 +38,9 @@ test: setup
 	$(MAKE) --no-print-directory check || failed="$$failed checks"; \
 	$(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not journey and not browser" --left-out=$(LEFT_OUT) || failed="$$failed fast"; \
 	$(BIN)/pytest -m "journey or browser" --left-out=$(LEFT_OUT) || failed="$$failed journeys"; \
-	if [ -s $(LEFT_OUT) ]; then cat $(LEFT_OUT); else echo "No test was left out."; fi; \
-	if [ -n "$$failed" ]; then echo "Failed:$$failed"; exit 1; fi
+	if [ -s $(LEFT_OUT) ]; then cat $(LEFT_OUT); fi; \
+	if [ -n "$$failed" ]; then echo "Failed:$$failed"; exit 1; fi; \
+	if [ ! -s $(LEFT_OUT) ]; then echo "No test was left out."; fi
 
 check: setup
 	@failed=; \

@@ -13,13 +13,13 @@ FONTS = HERE.parent / "static" / "fonts"
 LOCK_FILES = ("package.json", "package-lock.json", ".npmrc")
 STAMP = ".fetched"
 SCOPE = Path("node_modules/@fontsource-variable")
-SERIF, SANS = "source-serif-4", "atkinson-hyperlegible-next"
+SERIF, SANS = "source-serif-4", "source-sans-3"
 WANTED = {
     "source-serif-4.woff2": SCOPE / SERIF / "files/source-serif-4-latin-wght-normal.woff2",
     "source-serif-4-italic.woff2": SCOPE / SERIF / "files/source-serif-4-latin-wght-italic.woff2",
-    "atkinson-hyperlegible-next.woff2": SCOPE / SANS / "files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+    "source-sans-3.woff2": SCOPE / SANS / "files/source-sans-3-latin-wght-normal.woff2",
     "source-serif-4-licence.txt": SCOPE / SERIF / "LICENSE",
-    "atkinson-hyperlegible-next-licence.txt": SCOPE / SANS / "LICENSE",
+    "source-sans-3-licence.txt": SCOPE / SANS / "LICENSE",
 }
 # A registry that cannot be reached is told within seconds, not after npm's minutes of trying.
 NPM = ("ci", "--ignore-scripts", "--loglevel=error", "--fetch-retries=1", "--fetch-retry-mintimeout=1000")

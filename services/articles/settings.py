@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -29,6 +30,10 @@ class Settings:
         )
         environment.finish()
         return settings
+
+    @classmethod
+    def of_this_process(cls) -> Settings:
+        return cls.from_env(os.environ)
 
     @property
     def pictures(self) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from urllib.parse import urlsplit
 
 from services.articles.domain.languages import Said
 from services.articles.domain.writing import Picture
@@ -56,6 +57,11 @@ class GroupCard:
     url: str
     coordinator: str | None
 
+    @property
+    def host(self) -> str:
+        """Where a link to its own page leads."""
+        return urlsplit(self.url).hostname or ""
+
 
 @dataclass(frozen=True)
 class RecordingCard:
@@ -69,6 +75,11 @@ class RecordingCard:
     minutes: int
     language: str
     captions: tuple[str, ...]
+
+    @property
+    def host(self) -> str:
+        """Where the link leads."""
+        return urlsplit(self.url).hostname or ""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,10 @@ class Choice:
     value: str
     label: str
 
+    @property
+    def pair(self) -> tuple[str, str]:
+        return self.value, self.label
+
 
 @dataclass(frozen=True)
 class Choices:

@@ -1,0 +1,33 @@
+"""Puts the web app of articles together. Only processes and tests import it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask
+from markupsafe import Markup
+
+from services.articles.domain.mail_links import mail_link
+from services.articles.settings import Settings
+from services.articles.use_cases.count_figures import count_figures
+from services.articles.web import api, surroundings
+from services.articles.web.desk import articles as desk_articles
+from services.articles.web.desk import shelves
+from services.articles.web.site import article, feeds, front, joining
+from services.articles.web.site.threads import ThreadHtml
+from shared.database import Database
+from shared.web.app import Service, make_app
+
+WEB = Path(__file__).parent / "web"
+
+
+def create_app(settings: Settings) -> Flask:
+    """The app below no prefix: articles has every address that no other service has."""
+    service = Service("articles", "", "services.articles.web", WEB, count_figures)
+    doors = (front.doors, article.doors, feeds.doors, joining.doors, desk_articles.doors, shelves.doors, api.doors)
+    app = make_app(service, settings.house, Database(settings.house.database_url), doors)
+    app.extensions["settings"] = settings
+    app.extensions["threads"] = ThreadHtml()
+    app.context_processor(surroundings)
+    app.jinja_env.globals["mail_link"] = lambda address: Markup(mail_link(address))  # noqa: S704  Made of references alone.
+    return app

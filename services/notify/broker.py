@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from typing import Any
-from urllib.parse import parse_qs, urlsplit, urlunsplit
+from urllib.parse import parse_qs, urlsplit
 
 from kombu import Exchange, Queue
 
@@ -55,8 +55,8 @@ def celery_settings(redis_url: str, deadline: float) -> dict[str, Any]:
         "result_expires": None,
         "task_acks_late": True, "task_reject_on_worker_lost": True, "worker_prefetch_multiplier": 1,
         "task_publish_retry": False,
-        # Nothing here listens to other workers, and their chatter would lie in Redis.
-        "worker_enable_remote_control": False, "worker_send_task_events": False,
+        # Nobody listens to these here, and they would lie in Redis.
+        "worker_send_task_events": False,
         "worker_hijack_root_logger": False, "worker_redirect_stdouts": False,
         "timezone": "UTC",
         "beat_scheduler": "services.notify.tasks:SharedSchedule",
@@ -73,7 +73,7 @@ def broker_url(redis_url: str) -> str:
     if parts.scheme != "unix":
         return redis_url
     database = parse_qs(parts.query).get("db", ["0"])[0]
-    return urlunsplit(("redis+socket", parts.netloc, parts.path, f"virtual_host={database}", ""))
+    return f"redis+socket://{parts.netloc}{parts.path}?virtual_host={database}"
 
 
 def _every(seconds: float, task: Task) -> dict[str, Any]:

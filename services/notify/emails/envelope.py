@@ -54,11 +54,6 @@ def recipient_address(address: str) -> str | None:
         return None
 
 
-def number_of(about: str) -> str:
-    """A short number by which people can name a request; the same in the letter and on our pages."""
-    return "".join(character for character in about if character.isascii() and character.isalnum())[-6:].upper()
-
-
 def message_id(key: str, host: str) -> str:
     """Made from the key alone, so that a second copy is known for one."""
     return f"<{hashlib.sha256(key.encode('utf-8', 'replace')).hexdigest()[:32]}@{host}>"

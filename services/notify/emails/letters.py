@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from services.notify.emails.envelope import Envelope, number_of, plain_address, sealed_letter
+from services.notify.domain.request_numbers import number_of
+from services.notify.emails.envelope import Envelope, plain_address, sealed_letter
 from services.notify.emails.lines import one_line, tidy
 from services.notify.emails.words import clock_words, render
 

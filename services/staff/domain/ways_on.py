@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 LONGEST = 2_000
 OWN_PAGE = "/staff/me"
@@ -28,14 +28,10 @@ def is_own_path(wanted: str) -> bool:
     """Whether every browser takes it for a path on this site: no other host by slashes, backslashes, dots or escapes."""
     if not wanted.startswith("/") or len(wanted) > LONGEST or _is_odd(wanted):
         return False
-    try:
-        parts = urlsplit(wanted)
-    except ValueError:
-        return False
-    path = _fully_unquoted(parts.path)
-    if parts.scheme or parts.netloc or _is_odd(path):
-        return False
-    return not any(segment in {"", ".", ".."} for segment in path.split("/")[1:-1]) and not path.startswith("//")
+    # Not split by urllib: it drops an empty host, and "///elsewhere" would pass for a path.
+    path = _fully_unquoted(wanted.partition("#")[0].partition("?")[0])
+    *folders, _page = path.split("/")[1:]
+    return not _is_odd(path) and not any(folder in {"", ".", ".."} for folder in folders)
 
 
 def _is_odd(text: str) -> bool:

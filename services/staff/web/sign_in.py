@@ -123,9 +123,5 @@ def _page(template: str, **values: Any) -> str:
 
 def _form(errors: dict[str, str] | None = None) -> str:
     """What was typed stays, except the password."""
-    return render_template(
-        "staff/sign_in.html",
-        errors=errors or {},
-        email=request.form.get("email", ""),
-        next=request.values.get("next", ""),
-    )
+    email, wanted = request.form.get("email", ""), request.values.get("next", "")
+    return _page("staff/sign_in.html", errors=errors or {}, email=email, next=wanted)

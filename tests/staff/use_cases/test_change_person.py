@@ -1,0 +1,63 @@
+"""A colleague is changed."""
+
+import pytest
+
+from services.staff.domain.person import COMMAND_LINE, Doer, NoSuchPerson, WrongFields
+from services.staff.use_cases.change_person import Change, StalePerson, change_person
+from services.staff.use_cases.leave import leave
+from shared.contract import PersonChanged
+from tests.staff.arrange import KEY, NOW, added, an_admin, events, particulars, record, row
+
+AINO = Doer("aino")
+
+
+def change(database, person_id, version=1, **changes):
+    change_person(database, Change(person_id, version, particulars(**changes)), KEY, AINO, NOW)
+
+
+def test_a_change_is_kept_recorded_and_announced(database):
+    person_id = added(database)
+    change(database, person_id, roles=("editor",), title={"fi": "Toimittaja"})
+    assert row(database, person_id).row_version == 2
+    event = events(database)[-1]
+    assert isinstance(event, PersonChanged)
+    assert (event.row_version, event.roles, event.title) == (2, ("editor",), {"fi": "Toimittaja"})
+    assert record(database)[-1] == ("aino", "person changed", person_id)
+
+
+def test_what_changes_nothing_leaves_no_trace(database):
+    person_id = added(database)
+    change(database, person_id)
+    assert row(database, person_id).row_version == len(events(database)) == len(record(database)) == 1
+
+
+def test_who_saw_an_older_version_changes_nothing(database):
+    person_id = added(database)
+    change(database, person_id, name="Mari Korpi")
+    with pytest.raises(StalePerson):
+        change(database, person_id, name="Mari Salo")
+    assert row(database, person_id).name == "Mari Korpi"
+
+
+def test_an_address_of_somebody_else_is_refused(database):
+    person_id = added(database)
+    an_admin(database)
+    with pytest.raises(WrongFields) as wrong:
+        change(database, person_id, email="AINO@example.org")
+    assert wrong.value.faults == {"email": "email_taken"}
+
+
+def test_the_last_admin_keeps_the_role(database):
+    admin = an_admin(database)
+    with pytest.raises(WrongFields):
+        change(database, admin, roles=())
+    assert row(database, admin).roles == ("admin",)
+
+
+def test_nobody_changes_who_left_or_never_was(database):
+    person_id = added(database)
+    an_admin(database)
+    leave(database, person_id, None, COMMAND_LINE, NOW)
+    for nobody in (person_id, "nobody"):
+        with pytest.raises(NoSuchPerson):
+            change(database, nobody, 2, name="Mari Korpi")

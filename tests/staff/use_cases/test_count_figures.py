@@ -1,0 +1,15 @@
+"""The figures of staff."""
+
+from services.staff.domain.person import COMMAND_LINE
+from services.staff.use_cases.check_password import check_password
+from services.staff.use_cases.count_figures import count_figures
+from services.staff.use_cases.leave import leave
+from tests.staff.arrange import NOW, added, an_admin
+
+
+def test_figures_count_people_events_and_refused_passwords(database):
+    an_admin(database)
+    leave(database, added(database), None, COMMAND_LINE, NOW)
+    check_password(database, "nobody@example.org", "wrong", NOW)
+    with database.reading() as session:
+        assert count_figures(session) == {"people": 1, "outbox_waiting": 3, "passwords_refused": 1}

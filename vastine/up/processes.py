@@ -28,7 +28,7 @@ def _web(settings: HouseSettings) -> Program:
         "web", "granian", "--interface", "wsgi", "--factory", "vastine.web:create_house",
         "--host", HOST, "--port", str(settings.port), "--http", "1", "--no-ws",
         "--workers", str(WEB_WORKERS), "--blocking-threads", str(WEB_THREADS), "--backpressure", str(WEB_THREADS),
-        "--respawn-failed-workers", "--respawn-interval", "0.2", "--workers-kill-timeout", "8",
+        "--respawn-failed-workers", "--respawn-interval", "0.2", "--workers-kill-timeout", "5",
         "--log-level", "error", "--no-access-log",
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -39,6 +40,11 @@ class Settings:
         return cls(
             house, intake, grace, frozenset(each.strip().rstrip("/") for each in origins.split(",") if each.strip())
         )
+
+    @classmethod
+    def of_this_process(cls) -> Settings:
+        """From this process's own environment."""
+        return cls.from_env(os.environ)
 
     def receipt_url(self, token: str) -> str:
         """The private link of a submission."""

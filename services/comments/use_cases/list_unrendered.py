@@ -14,18 +14,15 @@ BATCH = 20
 
 @dataclass(frozen=True)
 class Unrendered:
-    """A thread to be rendered, or taken away when it is not public."""
+    """A thread to be rendered, or to be taken away when its article is not public."""
 
     thread: str
     version: int
-    public: bool
 
 
 def list_unrendered(database: Database) -> tuple[Unrendered, ...]:
     with database.reading() as session:
         rows = session.execute(
-            select(Thread.id, Thread.version, Thread.public)
-            .where(Thread.version > Thread.rendered_version)
-            .limit(BATCH)
+            select(Thread.id, Thread.version).where(Thread.version > Thread.rendered_version).limit(BATCH)
         )
-        return tuple(Unrendered(row.id, row.version, row.public) for row in rows)
+        return tuple(Unrendered(row.id, row.version) for row in rows)

@@ -51,12 +51,29 @@ class ShownComment:
 
 
 @dataclass(frozen=True)
+class Group:
+    """A comment and all answers below it: on the page they stand one step in, however deep they are."""
+
+    first: ShownComment
+    answers: tuple[ShownComment, ...]
+
+
+@dataclass(frozen=True)
 class ThreadPage:
     """One page; `next` is the cursor of the page after it."""
 
     thread: ThreadView
     comments: tuple[ShownComment, ...]
     next: str | None
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """What begins a page stands on its own, though it may be an answer to something on the page before."""
+        starts = [place for place, each in enumerate(self.comments) if each.depth == 0 or place == 0]
+        ends = [*starts[1:], len(self.comments)]
+        return tuple(
+            Group(self.comments[start], self.comments[start + 1 : end]) for start, end in zip(starts, ends, strict=True)
+        )
 
 
 def show_thread(database: Database, thread_id: str, cursor: str | None, now: datetime, limit: int = PAGE) -> ThreadPage:

@@ -1,0 +1,35 @@
+"""Puts the web app of comments together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask
+
+from services.comments.settings import Settings
+from services.comments.use_cases.read_gauges import gauges_at
+from services.comments.web import embed, judging, moderator, reader, receipts, reports
+from services.comments.web.api import moderation, threads
+from services.comments.web.api import receipts as receipt_calls
+from shared.database import Database
+from shared.web.app import Service, make_app
+
+WEB = Path(__file__).parent / "web"
+DOORS = (
+    reader.doors, receipts.doors, reports.doors, moderator.doors, judging.doors, embed.doors,
+    threads.doors, receipt_calls.doors, moderation.doors,
+)  # fmt: skip
+
+
+def create_app(settings: Settings) -> Flask:
+    """The app, below /comments."""
+    house = settings.house
+    service = Service("comments", "/comments", "services.comments.web", WEB, gauges_at(house.clock))
+    app = make_app(service, house, Database(house.database_url), DOORS)
+    app.extensions["settings"] = settings
+    return app
+
+
+def serve() -> Flask:
+    """What Granian calls in each worker of a container."""
+    return create_app(Settings.of_this_process())

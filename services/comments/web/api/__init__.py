@@ -1,0 +1,1 @@
+"""The calls for programs, as design and OpenAPI document fix them."""

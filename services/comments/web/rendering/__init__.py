@@ -1,0 +1,1 @@
+"""Threads as readers get them: rendered once when they change, kept ready in Redis, made anew where they are missing."""

@@ -67,6 +67,21 @@ def parser() -> argparse.ArgumentParser:
 
     restore = _word(words, "restore", "make a new data folder from such a file")
     restore.add_argument("file", metavar="FILE")
+
+    staff = _word(words, "staff", "let a colleague in, and print how they sign in")
+    staff.add_argument("deed", choices=["add"])
+    staff.add_argument("email", metavar="EMAIL")
+    staff.add_argument("--name", required=True, metavar="NAME")
+    roles = ["admin", "editor", "moderator", "contact"]
+    staff.add_argument("--role", required=True, nargs="+", action="extend", choices=roles, help="may be given again")
+    staff.add_argument("--language", nargs="+", action="extend", choices=["fi", "sv", "en"], help="fi when not given")
+    staff.add_argument("--password-stdin", action="store_true", help="take the password from standard input, not a link")
+
+    token = _word(words, "token", "make a token for a program that works in a colleague's name")
+    token.add_argument("deed", choices=["create"])
+    token.add_argument("email", metavar="EMAIL")
+    token.add_argument("--name", default="command line", metavar="NAME", help="what its owner knows it by")
+    token.add_argument("--days", type=int, default=365, choices=[30, 90, 365], help="how long it counts")
     return whole
 
 

@@ -25,7 +25,12 @@ def test_who_left_is_announced_as_left(database):
 def test_an_announcement_dies_with_its_transaction(database):
     person = row(database, added(database))
     before = events(database)
-    with pytest.raises(ZeroDivisionError), database.writing() as session:
-        announce(session, person, NOW)
-        _ = 1 / 0
+
+    def fails_after_announcing() -> None:
+        with database.writing() as session:
+            announce(session, person, NOW)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fails_after_announcing()
     assert events(database) == before

@@ -1,0 +1,85 @@
+"""Opens the staff service for one command: its database always, Redis if it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from redis import RedisError
+from sqlalchemy.exc import DBAPIError
+
+from services.staff.app import WEB
+from services.staff.domain.person import WrongFields
+from services.staff.grants import project_grants
+from services.staff.settings import Settings
+from services.staff.web.particulars_form import LIMITS
+from shared.database import Database
+from shared.env.settings import SettingsError
+from shared.sessions import Sessions
+from shared.streams.connection import DOOR_DEADLINE, connect
+from shared.web.texts import Texts, speaking
+from vastine.refused import Refused
+from vastine.settings import HouseSettings
+from vastine.up.environment import environment_here
+from vastine.up.printing import warn
+
+NOT_RUNNING = "the house is not running, so this counts as soon as it runs."
+
+
+@dataclass(frozen=True)
+class Staff:
+    """What a command needs of staff."""
+
+    settings: Settings
+    database: Database
+
+    def now(self) -> datetime:
+        return self.settings.house.clock()
+
+    def take_effect(self) -> None:
+        """Makes it count at once where the house runs; says so in one line where it does not."""
+        redis = connect(self.settings.house.redis_url, DOOR_DEADLINE)
+        try:
+            project_grants(self.database, Sessions(redis), self.now())
+        except RedisError:
+            warn(NOT_RUNNING)
+        finally:
+            redis.close()
+
+
+@contextmanager
+def at_staff(values: Mapping[str, str]) -> Iterator[Staff]:
+    """Raises `Refused` with sentences for all that can be wrong with the house or with what was given."""
+    settings = _settings(values)
+    database = Database(settings.house.database_url)
+    try:
+        yield Staff(settings, database)
+    except WrongFields as wrong:
+        raise Refused(*sentences(wrong)) from None
+    except DBAPIError as fault:
+        raise Refused(
+            f"The staff database cannot be used ({type(fault.orig).__name__}). "
+            "Start the house once with vastine up, which prepares it, or see to the database server."
+        ) from None
+    finally:
+        database.close()
+
+
+def sentences(wrong: WrongFields) -> list[str]:
+    """Each fault as the pages would say it, in English."""
+    texts = Texts(WEB / "texts")
+    with speaking("en"):
+        return [texts(f"person_fault.{key}", **LIMITS) for key in wrong.faults.values()]
+
+
+def _settings(values: Mapping[str, str]) -> Settings:
+    told = environment_here(values)
+    try:
+        return Settings.from_env(told)
+    except SettingsError:
+        if told is values and not values.get("VASTINE_REDIS_URL"):
+            place = HouseSettings.from_env(values).data
+            raise Refused(f"There is no house in {place} yet: start one with vastine up.") from None
+        raise

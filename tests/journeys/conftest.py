@@ -24,8 +24,11 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
         return
     folder = tmp_path_factory.mktemp("house")
     own = a_house(folder, VASTINE_CLOCK_OFFSET_FILE=str(folder / "clock"))
-    own.start()
-    for roles in (("editor",), ("moderator",), ("contact", "admin")):
-        own.hire(*roles)
-    yield own
-    assert own.stop() == 0
+    try:
+        own.start()
+        for roles in (("editor",), ("moderator",), ("contact", "admin")):
+            own.hire(*roles)
+        yield own
+    finally:
+        status = own.stop()
+    assert status == 0

@@ -10,10 +10,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import requests
+from redis import Redis, RedisError
 
 VASTINE = Path(sys.executable).with_name("vastine")
 START_PATIENCE = 120.0
@@ -49,10 +51,11 @@ class OwnHouse(House):
     def start(self) -> None:
         """Starts it and waits for the line that says it is ready."""
         started = time.monotonic()
-        self.process = subprocess.Popen(
-            [str(VASTINE), "up", "--data", str(self.data), "--port", self.url.rsplit(":", 1)[1], "--no-demo"],
-            env=dict(self.environment), stdout=subprocess.PIPE, stderr=(self.data.parent / "stderr").open("a"), text=True,
-        )  # fmt: skip
+        words = [str(VASTINE), "up", "--data", str(self.data), "--port", self.url.rsplit(":", 1)[1], "--no-demo"]
+        with (self.data.parent / "stderr").open("a") as told:
+            self.process = subprocess.Popen(
+                words, env=dict(self.environment), stdout=subprocess.PIPE, stderr=told, text=True
+            )
         assert self.process.stdout is not None
         for line in self.process.stdout:
             if line.startswith("ready "):
@@ -63,8 +66,11 @@ class OwnHouse(House):
     def stop(self) -> int:
         """Stops it as an operator would; gives the exit status."""
         assert self.process is not None
+        assert self.process.stdout is not None
         self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(STOP_PATIENCE)
+        status = self.process.wait(STOP_PATIENCE)
+        self.process.stdout.close()
+        return status
 
     def pids(self) -> dict[str, int]:
         """The processes that the house started itself, by name."""
@@ -72,8 +78,29 @@ class OwnHouse(House):
         return kept
 
     def kill(self, name: str) -> None:
-        """kill -9."""
-        os.kill(self.pids()[name], signal.SIGKILL)
+        """kill -9, if it lives just now."""
+        self.signal(name, signal.SIGKILL)
+
+    def signal(self, name: str, number: signal.Signals) -> None:
+        """Sends a signal to one of the processes, if it lives just now."""
+        with suppress(ProcessLookupError, KeyError):
+            os.kill(self.pids()[name], number)
+
+    def redis(self) -> Redis:
+        """The house's own Redis."""
+        password = (self.data / "secrets" / "redis-password").read_text(encoding="ascii").strip()
+        return Redis(unix_socket_path=str(self.data / "redis" / "redis.sock"), password=password)
+
+    def empty_redis(self) -> None:
+        """FLUSHALL, as soon as it answers."""
+        for _ in range(200):
+            try:
+                self.redis().flushall()
+            except RedisError:
+                time.sleep(0.05)
+            else:
+                return
+        raise AssertionError("redis did not answer")
 
     def command(self, *words: str, given: str = "") -> str:
         """Runs a command of the operator's on this house; gives what it printed."""

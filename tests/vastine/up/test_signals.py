@@ -14,9 +14,9 @@ LISTENER = """
 import time
 from vastine.up.signals import Signals
 signals = Signals()
+began = time.monotonic()
 print("listening", flush=True)
 while not signals.told_to_stop:
-    began = time.monotonic()
     signals.wait(60)
 print("woken" if time.monotonic() - began < 50 else "slept", flush=True)
 """

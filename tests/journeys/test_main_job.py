@@ -50,7 +50,7 @@ def sign_in(house: House, role: str) -> Visitor:
 def letters(house: House) -> list[dict[str, Any]]:
     answer = house.api("contact").get(f"{house.url}/notify/api/v1/mailbox", timeout=20)
     assert answer.status_code == 200, answer.text
-    caught: list[dict[str, Any]] = answer.json()["letters"]
+    caught: list[dict[str, Any]] = answer.json()
     return caught
 
 

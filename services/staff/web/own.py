@@ -42,7 +42,7 @@ def new_token() -> Any:
         raise Problem(403, "not-allowed") from None
     take_effect()
     # Shown in the answer itself: the token is nowhere kept, so there is no page to go on to.
-    return _page(token=secret), 201
+    return render_template("staff/token_made.html", token=secret), 201
 
 
 @doors.page("/me/tokens/<token_id>/revoke", may=Power.BE_STAFF, methods=("POST",))
@@ -71,13 +71,13 @@ def _me() -> str:
     return signed_in().person.id
 
 
-def _page(errors: dict[str, str] | None = None, *, token: str = "", done: str = "") -> str:
+def _page(errors: dict[str, str] | None = None, *, done: str = "") -> str:
     me = find_person(database(), person_id=_me())
     if me is None or not me.active:
         raise Problem(403, "not-allowed")
     t = place().texts
     return render_template(
-        "staff/own.html", me=me, tokens=list_tokens(database(), me.id, now()), errors=errors or {}, token=token,
+        "staff/own.html", me=me, tokens=list_tokens(database(), me.id, now()), errors=errors or {},
         done=done, values=request.form, limits=LIMITS,
         lasting=[(str(days), t("token.days", n=days)) for days in TOKEN_DAYS],
     )  # fmt: skip

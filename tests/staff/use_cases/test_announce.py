@@ -6,6 +6,7 @@ from services.staff.domain.person import COMMAND_LINE
 from services.staff.use_cases.announce import announce, event_of
 from services.staff.use_cases.leave import leave
 from shared.contract import PersonChanged, PersonLeft
+from tests.contract.examples import assert_like_its_example
 from tests.staff.arrange import NOW, added, an_admin, events, row
 
 
@@ -20,6 +21,13 @@ def test_who_left_is_announced_as_left(database):
     person_id, successor = added(database), an_admin(database)
     leave(database, person_id, successor, COMMAND_LINE, NOW)
     assert event_of(row(database, person_id)) == PersonLeft(person_id, 2, successor)
+
+
+def test_what_is_announced_looks_like_the_contracts_examples(database):
+    person_id, successor = added(database), an_admin(database)
+    leave(database, person_id, successor, COMMAND_LINE, NOW)
+    for event in events(database):
+        assert_like_its_example(event)
 
 
 def test_an_announcement_dies_with_its_transaction(database):

@@ -32,6 +32,7 @@ class Writing:
     """An article as its writer wants it. `collection` is a slug, `contact_person` an id or an exact name, the lists hold ids.
 
     `version_of` is the id of the same article in another language. `wish` is the status it should have; none keeps it.
+    `slug` counts for a new article only; without it the title makes one.
     """
 
     title: str
@@ -53,6 +54,7 @@ class Writing:
     version_of: str | None = None
     wish: Status | None = None
     publish_at: datetime | None = None
+    slug: str = ""
 
 
 def check_writing(writing: Writing) -> dict[str, Wrong]:

@@ -35,14 +35,14 @@ def _create(database: Database, writing: Writing, now: datetime, site_url: str) 
         article = Article(id=new_id(now), version=1, created_at=now)
         with session.no_autoflush:
             fill_article(session, article, writing, NEW, now)
-            article.slug = _slug(session, writing.title)
+            article.slug = _slug(session, writing.slug or writing.title)
         session.add(article)
         announce_article(session, article, now, site_url, was_public=False)
         return Stored(article.id, article.slug, article.status, article.version)
 
 
-def _slug(session: Session, title: str) -> str:
-    wanted = slug_of(title, otherwise="article")
+def _slug(session: Session, words: str) -> str:
+    wanted = slug_of(words, otherwise="article")
     like = select(Article.slug).where(
         or_(Article.slug == wanted, Article.slug.startswith(f"{wanted}-", autoescape=True))
     )

@@ -55,10 +55,10 @@ def stub_house(data: Path, *names: str, guest: bool = False) -> Iterator[Running
 
 
 @contextmanager
-def real_house(data: Path, *options: str, **told: str) -> Iterator[Running]:
+def real_house(data: Path, *options: str, guest: bool = False, **told: str) -> Iterator[Running]:
     """`vastine up` with everything it starts, on a free port, without the demo, killed when the test is done."""
     command = ["vastine", "up", "--data", str(data), "--port", "0", "--no-demo", *options]
-    with _running(command, data, told) as house:
+    with _running(command, data, told, guest=guest) as house:
         yield house
 
 

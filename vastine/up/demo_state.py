@@ -27,6 +27,12 @@ def demo_state(settings: HouseSettings, *, asked: bool) -> DemoState:
     return keep_demo_state(folder, DemoState.WANTED if asked and is_new else DemoState.REFUSED)
 
 
+def has_demo(folder: DataFolder) -> bool:
+    """Whether this house shows the demo, or is about to."""
+    note = _note(folder)
+    return note.exists() and DemoState(note.read_text(encoding="ascii").strip()) is not DemoState.REFUSED
+
+
 def keep_demo_state(folder: DataFolder, state: DemoState) -> DemoState:
     _note(folder).write_text(state, encoding="ascii")
     return state

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from vastine.demo.site import demo_site
 from vastine.settings import HOST, HouseSettings
+from vastine.up.demo_state import has_demo
 from vastine.up.folders import DataFolder
 from vastine.up.keys import REDIS_PASSWORD, Keys, ensure_keys
 from vastine.up.port import free_port
 from vastine.up.redis_server import redis_url
+
+NAMES_OF_THE_SITE = ("VASTINE_SITE_NAME", "VASTINE_CONTACT_EMAIL")
 
 
 def house_environment(values: Mapping[str, str], settings: HouseSettings, keys: Keys) -> dict[str, str]:
@@ -27,6 +31,8 @@ def house_environment(values: Mapping[str, str], settings: HouseSettings, keys: 
         told["VASTINE_REDIS_URL"] = redis_url(folder, keys)
     if settings.smtp_url is None:
         told["VASTINE_SMTP_URL"] = f"smtp://{HOST}:{mailbox_port(folder)}"
+    if has_demo(folder) and not any(_is_set(values, name) for name in NAMES_OF_THE_SITE):
+        told |= demo_site(values)
     added = {name: value for name, value in told.items() if not _is_set(values, name)}
     return {**values, **added, "VASTINE_DATA": str(settings.data), "VASTINE_PORT": str(settings.port)}
 

@@ -64,13 +64,17 @@ def _kill(leader: int) -> None:
 
 
 def _stat(pid: int) -> list[str] | None:
-    """The fields of /proc/<pid>/stat from the state on; none for the dead, also those not reaped yet."""
+    """The fields of /proc/<pid>/stat from the state on; none for the dead, also those not reaped yet.
+
+    A process whose first thread has ended is called dead while its others still end, and hold its port until then.
+    """
     try:
         text = (PROC / str(pid) / "stat").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return None
     fields = text.rpartition(")")[2].split()
-    return None if fields[0] in {"Z", "X"} else fields
+    is_dead = fields[0] in {"Z", "X"} and int(fields[17]) <= 1
+    return None if is_dead else fields
 
 
 def _carries(pid: int, marker: str) -> bool:

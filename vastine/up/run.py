@@ -42,10 +42,11 @@ def run(values: Mapping[str, str], settings: HouseSettings, *, demo: bool) -> No
         settings = replace(settings, port=chosen_port(settings.port))
         keys = ensure_keys(folder.secrets)
         renew_mailbox_port(folder)
+        steps = _steps(settings, demo=demo)
         environment = house_environment(values, settings, keys)
         supervisor = Supervisor(environment, folder.logs, notes)
         try:
-            _open(supervisor, settings, keys, environment["VASTINE_PUBLIC_URL"], demo=demo)
+            _open(supervisor, settings, keys, environment["VASTINE_PUBLIC_URL"], steps)
             supervisor.run_until_stopped()
         except Stopped:
             pass
@@ -53,13 +54,12 @@ def run(values: Mapping[str, str], settings: HouseSettings, *, demo: bool) -> No
             supervisor.stop()
 
 
-def _open(supervisor: Supervisor, settings: HouseSettings, keys: Keys, url: str, *, demo: bool) -> None:
+def _open(supervisor: Supervisor, settings: HouseSettings, keys: Keys, url: str, steps: list[Step]) -> None:
     folder = DataFolder(settings.data)
     say(f"Vastine is starting. Its data is in {folder.root}.")
     if settings.redis_url is None:
         supervisor.start(redis_program(folder, keys))
         supervisor.wait_until(lambda: answers(folder, keys), "Redis", REDIS_PATIENCE)
-    steps = _steps(settings, demo=demo)
     python = (sys.executable, "-m", "vastine.up.first_steps")
     first = supervisor.start(Program("first-steps", (*python, *steps), once=True))
     if steps != [Step.CHECK]:
@@ -78,7 +78,7 @@ def _open(supervisor: Supervisor, settings: HouseSettings, keys: Keys, url: str,
 
 
 def _steps(settings: HouseSettings, *, demo: bool) -> list[Step]:
-    """What this start has to do first: nothing but the check, usually."""
+    """What this start has to do first: nothing but the check, usually. Decided before anything is made in the folder."""
     lay_in = demo_state(settings, asked=demo) is DemoState.WANTED and demo
     migrated = settings.database_url is None and all_at_head(DataFolder(settings.data))
     return [Step.CHECK, *([] if migrated else [Step.MIGRATE]), *([Step.DEMO] if lay_in else [])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vastine.settings import HouseSettings
+from vastine.up.demo_state import DemoState, keep_demo_state
 from vastine.up.environment import environment_here, house_environment, mailbox_port, renew_mailbox_port
 from vastine.up.folders import DataFolder
 from vastine.up.keys import ensure_keys
@@ -61,3 +62,19 @@ def test_the_mailbox_moves_only_when_the_house_starts(tmp_path):
     folder.prepare()
     port = renew_mailbox_port(folder)
     assert mailbox_port(folder) == port
+
+
+def test_the_demos_site_has_its_name_until_the_operator_gives_another(told, tmp_path):
+    assert "VASTINE_SITE_NAME" not in told()
+    keep_demo_state(DataFolder(tmp_path), DemoState.LAID_IN)
+    assert told()["VASTINE_SITE_NAME"] == "Saranasäätiö"
+    assert told()["VASTINE_CONTACT_EMAIL"] == "saranasaatio@example.org"
+    assert told(VASTINE_LANGUAGE="sv")["VASTINE_SITE_NAME"] == "Stiftelsen Gångjärnet"
+    own = told(VASTINE_SITE_NAME="Oma säätiö")
+    assert own["VASTINE_SITE_NAME"] == "Oma säätiö"
+    assert "VASTINE_CONTACT_EMAIL" not in own
+
+
+def test_a_house_that_refused_the_demo_does_not_bear_its_name(told, tmp_path):
+    keep_demo_state(DataFolder(tmp_path), DemoState.REFUSED)
+    assert "VASTINE_SITE_NAME" not in told()

@@ -14,6 +14,7 @@ import pytest
 
 from tests.vastine.running import ROOT, eventually, living, real_house
 from vastine.house import READY_PATHS
+from vastine.up.port import free_port
 
 pytestmark = pytest.mark.slow
 # Seconds that the libraries take on a machine of two quiet cores, where the house is ready in 2.4.
@@ -62,6 +63,17 @@ def test_kill_9_of_the_supervisor_ends_every_process_of_the_house(data):
         assert house.is_ready(), house.warnings()
         house.process.kill()
         eventually(lambda: living(data) == [])
+
+
+def test_after_kill_9_it_can_be_started_again_at_once_on_the_same_port(data):
+    port = str(free_port())
+    with real_house(data, "--port", port) as house:
+        assert house.is_ready(), house.warnings()
+        house.process.kill()
+        with real_house(data, "--port", port, guest=True) as following:
+            assert following.lines()[-1:] == [f"ready http://127.0.0.1:{port}"], following.warnings()
+            following.process.terminate()
+            assert following.process.wait(40) == 0
 
 
 @pytest.mark.parametrize("name", sorted(NAMES))

@@ -67,7 +67,7 @@ def living(data: Path) -> list[int]:
     return [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit() and _is_of(entry, str(data))]
 
 
-def eventually(is_so: Callable[[], object], seconds: float = 15) -> None:
+def eventually(is_so: Callable[[], object], seconds: float = 30) -> None:
     deadline = time.monotonic() + seconds
     while not is_so():
         assert time.monotonic() < deadline, "it never came to be so"

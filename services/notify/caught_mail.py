@@ -82,4 +82,4 @@ def _part(letter: EmailMessage, kind: str) -> str:
 
 def _clean(text: str) -> str:
     """Without the half characters that stand for bytes which are no text."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return text.replace("\r\n", "\n").encode("utf-8", "replace").decode("utf-8")

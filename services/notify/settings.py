@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from ipaddress import ip_address
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from shared.env.house import House, read_house
 from shared.env.settings import Environment
@@ -62,6 +62,8 @@ def _smtp_url(environment: Environment) -> str:
         named = False
     if not named:
         environment.fault("VASTINE_SMTP_URL must name a host, as in smtp+starttls://user:password@mail.example.org:587")
+    if not unquote(address).isascii():
+        environment.fault("VASTINE_SMTP_URL may hold plain ASCII letters only, also in its user and password.")
     return address
 
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -73,10 +73,8 @@ def running_worker(values: dict[str, str], log: Path) -> Iterator[subprocess.Pop
 
 def kill(process: subprocess.Popen[bytes]) -> None:
     """kill -9, for it and its schedule."""
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     process.wait()
 
 

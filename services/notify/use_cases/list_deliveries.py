@@ -62,8 +62,8 @@ def list_deliveries(database: Database, status: str | None, cursor: str | None) 
 
 
 def counts_by_status(session: Session) -> dict[str, int]:
-    found = session.execute(select(Delivery.status, func.count()).group_by(Delivery.status)).tuples()
-    return {status.value: 0 for status in Status} | dict(found.all())
+    found = session.execute(select(Delivery.status, func.count()).group_by(Delivery.status))
+    return {status.value: 0 for status in Status} | {status: count for status, count in found}  # noqa: C416
 
 
 def oldest_waiting(session: Session) -> datetime | None:

@@ -1,0 +1,73 @@
+"""The manners of the readers' pages: stamps, faults as sentences, kind refusals, and answers that nobody keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Response, make_response, render_template, request
+
+from services.comments.domain.refusals import FieldFault
+from services.comments.web.rendering import form_state
+from shared.web.place import now, place
+from shared.web.stamps import FIELD, Stamp, StampRefused, give_stamp, read_stamp
+
+# A submission's field, and the field of the form that holds it; what stands in no field is said without a link.
+FIELDS = form_state.FIELDS | {"parent": "", "language": "", "start": "piece"}
+# As they stand on the page, so that a summary of errors leads down it.
+ORDER = ("body", "name", "email", "phone", "contact_name", "message", "reason", "answer")
+
+
+def fresh_stamp() -> str:
+    """A stamp for a form that is shown now."""
+    return give_stamp(place().house.form_key, now())
+
+
+def given_stamp() -> Stamp | None:
+    """The stamp that came back with the form, if it is ours and still good."""
+    try:
+        return read_stamp(place().house.form_key, request.form.get(FIELD, ""), now())
+    except StampRefused:
+        return None
+
+
+def same_or_fresh_stamp() -> str:
+    """For a form that is shown again: its own stamp where that is still good, so that pressing twice stays one submission."""
+    return request.form[FIELD] if given_stamp() else fresh_stamp()
+
+
+def sentences(faults: Mapping[str, FieldFault], **fields: str) -> dict[str, str]:
+    """What is wrong, as a sentence for each field of the form; `fields` says where a form names one otherwise."""
+    t = place().texts
+    names = FIELDS | fields
+    said = {names.get(name, name): t(f"fault.{fault.key}", **fault.values) for name, fault in faults.items()}
+    return {name: said[name] for name in sorted(said, key=lambda name: ORDER.index(name) if name in ORDER else -1)}
+
+
+def typed() -> str:
+    """All that was typed into the form, to be given back where the form itself cannot be shown."""
+    return "\n\n".join(request.form[name] for name in ORDER if request.form.get(name, "").strip())
+
+
+def kindly(status: int, words: str, **more: Any) -> Response:
+    """A page that says what happened and what can be done, with what was typed. `words` names its texts."""
+    t = place().texts
+    page = render_template(
+        "vastine/problem.html", heading=t(f"{words}.title"), explanation=t(f"{words}.text"),
+        kept_text=typed() or None, **more,
+    )  # fmt: skip
+    return unkept(make_response(page, status))
+
+
+def unkept(response: Response) -> Response:
+    """Holds what somebody typed: no cache may keep it."""
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def secret(response: Response) -> Response:
+    """Lies at an address that is itself the key: nothing keeps the page, finds it, or tells where a link was followed from."""
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response

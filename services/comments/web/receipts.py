@@ -1,0 +1,158 @@
+"""Doors for whoever holds a private link: the receipt of a comment with what may be done there, and that of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from flask import Response, abort, make_response, redirect, render_template, request
+
+from services.comments.domain.contact_choices import Choice, ContactDetailsFound
+from services.comments.domain.house_rules import is_known
+from services.comments.domain.refusals import NotYourRight, UnknownReceipt, WrongFields
+from services.comments.use_cases.add_contact_request import add_contact_request
+from services.comments.use_cases.destroy_receipt import destroy_receipt
+from services.comments.use_cases.edit_comment import Edit, edit_comment
+from services.comments.use_cases.object_to_decision import object_to_decision
+from services.comments.use_cases.read_card import StaleComment
+from services.comments.use_cases.show_receipt import ReceiptView, show_receipt
+from services.comments.use_cases.show_report import show_report
+from services.comments.use_cases.withdraw_comment import withdraw_comment
+from services.comments.web import settings
+from services.comments.web.manners import kindly, secret, sentences
+from services.comments.web.rendering import form_state
+from services.comments.web.rendering.form_state import FoundDetails
+from shared.contact_details.checking import ContactDetails
+from shared.web.doors import Doors
+from shared.web.guards import check_origin
+from shared.web.place import database, now, place
+from shared.web.texts import known, speak
+
+doors = Doors("receipts", __name__, "/comments")
+doors.blueprint.after_request(secret)
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A form of the receipt that comes back: which one, what is wrong, and what was found in its text."""
+
+    verb: str = ""
+    errors: Mapping[str, str] = field(default_factory=dict[str, str])
+    found: FoundDetails | None = None
+
+
+@doors.page("/receipts/<token>", may=None)
+def receipt(token: str) -> Response:
+    """How the comment stands."""
+    try:
+        view = show_receipt(database(), token, now())
+    except UnknownReceipt:
+        return kindly(404, "receipt.unknown")
+    _speak_for(view.language)
+    return _page(token, view, Returned())
+
+
+@doors.page("/receipts/destroyed", may=None)
+def receipt_destroyed() -> Response:
+    """Where one stands after destroying a receipt: nothing is known here any more."""
+    return make_response(render_template("comments/receipt_destroyed.html"))
+
+
+@doors.page("/receipts/<token>/<verb>", may=None, methods=("POST",), from_elsewhere=True)
+def change_by_receipt(token: str, verb: str) -> Response:
+    """Edits, withdraws, asks for contact, objects, or destroys the receipt."""
+    _check_origin()
+    if verb not in VERBS:
+        abort(404)
+    try:
+        view = show_receipt(database(), token, now())
+        _speak_for(view.language)
+        return _changed(token, view, verb)
+    except UnknownReceipt:
+        return kindly(404, "receipt.unknown")
+
+
+@doors.page("/reports/<token>", may=None)
+def report_receipt(token: str) -> Response:
+    """What became of a report."""
+    try:
+        view = show_report(database(), token, now())
+    except UnknownReceipt:
+        return kindly(404, "receipt.unknown")
+    _speak_for(view.language)
+    page = render_template("comments/report_receipt.html", view=view, url=settings().report_url(token))
+    return make_response(page)
+
+
+def _changed(token: str, view: ReceiptView, verb: str) -> Response:
+    t = place().texts
+    try:
+        VERBS[verb](token)
+    except WrongFields as wrong:
+        return _page(token, view, Returned(verb, sentences(wrong.faults, text="reason")), 422)
+    except ContactDetailsFound as found:
+        details = form_state.found_details(request.form.get("body", ""), found)
+        errors = {"contact_details": t("reading.choose_about_details")}
+        return _page(token, view, Returned(verb, errors, details), 422)
+    except StaleComment:
+        return _page(token, view, Returned(verb, {"": t("receipt.edited_elsewhere")}), 409)
+    except NotYourRight:
+        return kindly(409, "receipt.too_late", back_url=f"/comments/receipts/{token}")
+    after = "destroyed" if verb == "destroy" else f"{token}?done={verb}"
+    return make_response(redirect(f"/comments/receipts/{after}", 303))
+
+
+def _page(token: str, view: ReceiptView, returned: Returned, status: int = 200) -> Response:
+    page = render_template(
+        "comments/receipt.html", view=view, token=token, url=settings().receipt_url(token), returned=returned,
+        typed=request.form, done=request.args.get("done") if request.args.get("done") in VERBS else None,
+        grace=settings().grace // timedelta(hours=1), is_known=is_known,
+    )  # fmt: skip
+    return make_response(page, status)
+
+
+def _speak_for(language: str) -> None:
+    speak(known(request.args.get("lang"), language))
+
+
+def _check_origin() -> None:
+    # A page that tells nobody where it was has forms without an origin, "null". Browsers that send no Sec-Fetch-Site,
+    # old ones and those on plain http, must still pass: the token in the address is the key, and no other site knows it.
+    if request.headers.get("Sec-Fetch-Site") is not None or request.headers.get("Origin") != "null":
+        check_origin()
+
+
+def _edit(token: str) -> None:
+    sent = request.form
+    choice = sent.get("contact_details", "")
+    edit = Edit(
+        token, int(version) if (version := sent.get("version", "")).isdecimal() and len(version) < 10 else 0,
+        sent.get("body", ""), sent.get("name", ""), Choice(choice) if choice in set(Choice) else None,
+    )  # fmt: skip
+    edit_comment(database(), edit, settings().intake, now())
+
+
+def _withdraw(token: str) -> None:
+    withdraw_comment(database(), token, now())
+
+
+def _ask_for_contact(token: str) -> None:
+    sent = request.form
+    details = ContactDetails(
+        sent.get("email", ""), sent.get("phone", ""), sent.get("contact_name", ""), sent.get("message", "")
+    )
+    add_contact_request(database(), token, details, settings().intake, now())
+
+
+def _object(token: str) -> None:
+    object_to_decision(database(), token, request.form.get("reason", ""), now())
+
+
+def _destroy(token: str) -> None:
+    destroy_receipt(database(), token, now())
+
+
+VERBS: dict[str, Callable[[str], None]] = {
+    "edit": _edit, "withdraw": _withdraw, "contact": _ask_for_contact, "object": _object, "destroy": _destroy,
+}  # fmt: skip

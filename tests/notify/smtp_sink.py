@@ -73,8 +73,9 @@ class Sink:
             return "552 Too much"
         if self.mode is Mode.LATER:
             return "451 Come again"
-        self.taken.append((list(envelope.rcpt_tos), bytes(envelope.content or b"")))
+        self.taken.append((list(envelope.rcpt_tos), _bytes(envelope.content)))
         if self.mode is Mode.DROP:
+            assert server.transport is not None
             server.transport.close()
         if self.mode in PAUSES:
             await asyncio.sleep(PAUSES[self.mode])
@@ -92,6 +93,10 @@ def running_sink(sink: Sink | None = None, **options: Any) -> Iterator[Sink]:
         yield sink
     finally:
         server.stop()
+
+
+def _bytes(content: bytes | str | None) -> bytes:
+    return content.encode() if isinstance(content, str) else content or b""
 
 
 def free_port() -> int:

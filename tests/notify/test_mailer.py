@@ -23,7 +23,7 @@ CERTIFICATE = Path(__file__).with_name("localhost.pem")
 def sealed_sink(scheme):
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(CERTIFICATE)
-    return running_sink(**({"ssl_context": context} if scheme == "smtps" else {"tls_context": context}))
+    return running_sink(ssl_context=context) if scheme == "smtps" else running_sink(tls_context=context)
 
 
 @contextmanager

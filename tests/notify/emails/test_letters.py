@@ -29,12 +29,18 @@ def letter(language="fi", why="contact_person", title="Hyvä perehdytys", url=UR
     return contact_request_letter(DESK, request, "mari@saatio.example", language, NOON)
 
 
+def part_of(written, kind):
+    part = message_from_bytes(written, policy=default).get_body((kind,))
+    assert part is not None
+    return part.get_content()
+
+
 def text_of(written):
-    return message_from_bytes(written, policy=default).get_body(("plain",)).get_content().replace("\r\n", "\n")
+    return part_of(written, "plain").replace("\r\n", "\n")
 
 
 def html_of(written):
-    return message_from_bytes(written, policy=default).get_body(("html",)).get_content()
+    return part_of(written, "html")
 
 
 def test_it_holds_everything_needed_to_answer():

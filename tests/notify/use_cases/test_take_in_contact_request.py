@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from services.notify.models import Delivery
 from services.notify.use_cases.take_in_contact_request import take_in_contact_request
+from shared.contract import ContactRequested
 from tests.contract.examples import assert_like_its_example, example
 from tests.notify.builders import NOON, REQUEST, a_claim, a_delivery, a_request, after, row_of, told
 
@@ -25,7 +26,9 @@ def test_a_request_waits_as_a_delivery_and_that_is_told(either_database):
 
 
 def test_the_example_of_the_contract_is_taken_in(database):
-    assert row_of(database, take_in_contact_request(database, example("ContactRequested"), NOON)).sealed
+    event = example(ContactRequested.kind)
+    assert isinstance(event, ContactRequested)
+    assert row_of(database, take_in_contact_request(database, event, NOON)).sealed == event.sealed
 
 
 def test_who_asks_again_is_told_where_it_stands(either_database):

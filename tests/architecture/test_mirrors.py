@@ -11,10 +11,10 @@ def test_every_module_with_a_function_has_its_mirror():
 def test_a_module_without_its_mirror_is_seen(tmp_path):
     code = "def f(): ...\n"
     plant(tmp_path, {
-        "services/staff/use_cases/sign_in.py": code, "tests/services/staff/use_cases/test_sign_in.py": "",
+        "services/staff/use_cases/sign_in.py": code, "tests/staff/use_cases/test_sign_in.py": "",
         "shared/web/__init__.py": code, "tests/shared/web/test_web.py": "",
         "services/staff/models.py": "x = 1\n",
         "services/staff/migrations/0001_first.py": code,
-        "shared/outbox.py": code, "tests/services/test_outbox.py": "",
+        "shared/outbox.py": code, "tests/outbox/test_outbox.py": "",
     })  # fmt: skip
     assert unmirrored(tmp_path) == ["shared/outbox.py has no tests/shared/test_outbox.py"]

@@ -18,7 +18,7 @@ def unmirrored(root: Path) -> list[str]:
 
 def _mirrors(module: Module) -> list[PurePosixPath]:
     """A package's own functions are tested beside it or in it: shared/web/__init__.py by tests/shared/[web/]test_web.py."""
-    folder = PurePosixPath("tests") / module.path.parent
+    folder = PurePosixPath("tests") / str(module.path.parent).removeprefix("services/")
     if module.path.name != "__init__.py":
         return [folder / f"test_{module.path.name}"]
     return [folder / f"test_{folder.name}.py", folder.parent / f"test_{folder.name}.py"]

@@ -20,12 +20,17 @@ def quiet_house(data: Path, redis_url: str = "unix:///nowhere") -> dict[str, str
     return house_values(data, redis_url)
 
 
-def everything(data: Path) -> Mapping[str, list[tuple[object, ...]]]:
-    """Every row of every table."""
+def everything(data: Path | str) -> Mapping[str, list[tuple[object, ...]]]:
+    """Every row of every table of the house in that folder."""
     found = {}
     for service in SERVICES:
-        with closing(sqlite3.connect(data / f"{service}.db")) as database:
+        with closing(sqlite3.connect(Path(data) / f"{service}.db")) as database:
             tables = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
             for table in tables:
                 found[f"{service}.{table}"] = database.execute(f'SELECT * FROM "{table}"').fetchall()
     return found
+
+
+def row_counts(values: Mapping[str, str]) -> dict[str, int]:
+    """How many rows each table has."""
+    return {table: len(rows) for table, rows in everything(values["VASTINE_DATA"]).items()}

@@ -31,15 +31,16 @@ class ReportView:
 def show_report(database: Database, token: str, now: datetime) -> ReportView:  # noqa: ARG001  As all receipts are asked.
     """Raises `UnknownReceipt`."""
     with database.reading() as session:
-        found = session.execute(
+        rows = session.execute(
             select(Report, Thread)
             .join(Comment, Comment.id == Report.comment)
             .join(Thread, Thread.id == Comment.thread)
             .where(Report.receipt_hash == stored(token))
-        ).first()
+        )
+        found = rows.first()
         if found is None:
             raise UnknownReceipt
-        report, thread = found.tuple()
+        report, thread = found
         return ReportView(
             report.id, receipt_code(stored(token), thread.language), report.status, report.reason, report.filed_at,
             report.decided_at, thread.title, thread.url, thread.language,

@@ -1,0 +1,36 @@
+"""The secret of a receipt: long, the same for the same submission, and only its hash is kept."""
+
+import re
+
+import pytest
+
+from services.comments.domain.receipt_codes import once_hash, receipt_code, stored, token_for
+
+KEY = b"k" * 32
+
+
+def test_the_same_submission_gets_the_same_token_and_another_key_another():
+    assert token_for(KEY, b"said") == token_for(KEY, b"said")
+    assert token_for(KEY, b"said") != token_for(b"x" * 32, b"said")
+    assert token_for(KEY, b"said") != token_for(KEY, b"other")
+
+
+def test_without_anything_to_go_by_each_token_is_chance():
+    assert token_for(KEY, None) != token_for(KEY, None)
+
+
+def test_a_token_carries_32_bytes_and_fits_an_address():
+    assert re.fullmatch(r"[A-Za-z0-9_-]{43}", token_for(KEY, b"said"))
+
+
+def test_what_recognises_a_submission_is_not_what_opens_its_receipt():
+    token = token_for(KEY, b"said")
+    assert stored(token) != once_hash(KEY, b"said")
+    assert token not in stored(token)
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_the_code_is_three_words_of_the_language(language):
+    code = receipt_code(stored("token"), language)
+    assert len(code.split("-")) == 3
+    assert code == receipt_code(stored("token"), language)

@@ -1,0 +1,59 @@
+"""A contact request can be added by the receipt, one at a time."""
+
+import pytest
+from sqlalchemy import select
+
+from services.comments.domain.refusals import NotYourRight, WrongFields
+from services.comments.domain.screening import Traces
+from services.comments.models import ContactRequest
+from services.comments.use_cases.add_contact_request import add_contact_request
+from services.comments.use_cases.show_receipt import show_receipt
+from services.comments.use_cases.take_in_delivery import take_in_delivery
+from shared.contact_details.checking import ContactDetails
+from shared.contact_details.sealing import unseal
+from shared.contract import ContactRequested, DeliveryChanged
+from tests.comments.builders import CONTACT, INTAKE, NOTIFY, a_public_comment, events, later, open_thread, submit
+
+
+def add(database, token, contact=CONTACT, seconds=2):
+    add_contact_request(database, token, contact, INTAKE, later(seconds))
+
+
+def test_it_is_sealed_and_goes_on_its_way(database):
+    open_thread(database)
+    kept = a_public_comment(database)
+    add(database, kept.token)
+    (event,) = events(database, ContactRequested)
+    assert unseal(event.sealed, bytes(NOTIFY))["email"] == CONTACT.email
+    contact = show_receipt(database, kept.token, later(3)).contact
+    assert contact is not None
+    assert contact.ways == ("email", "phone")
+
+
+def test_a_second_waits_until_the_first_has_failed(database):
+    open_thread(database)
+    kept = submit(database, contact=CONTACT)
+    with pytest.raises(NotYourRight):
+        add(database, kept.token)
+    with database.reading() as session:
+        request = session.scalars(select(ContactRequest.id)).one()
+    failed = DeliveryChanged(about=request, row_version=3, status="failed", at=later(1).isoformat())
+    take_in_delivery(database, failed, later(1))
+    add(database, kept.token)
+    assert len(events(database, ContactRequested)) == 2
+
+
+@pytest.mark.parametrize("contact", [ContactDetails(), ContactDetails(name="Maija"), ContactDetails(email="a@b\nc.fi")])
+def test_what_cannot_be_used_is_refused(sqlite, contact):
+    open_thread(sqlite)
+    kept = submit(sqlite)
+    with pytest.raises(WrongFields) as wrong:
+        add(sqlite, kept.token, contact)
+    assert list(wrong.value.faults) == ["contact.email"]
+
+
+def test_of_a_comment_that_looks_like_spam_it_waits_for_a_moderator(sqlite):
+    open_thread(sqlite)
+    kept = submit(sqlite, traces=Traces(trap_filled=True))
+    add(sqlite, kept.token)
+    assert events(sqlite, ContactRequested) == []

@@ -1,0 +1,72 @@
+"""The queue shows what waits, oldest first, can be narrowed, and counts everything."""
+
+from services.comments.domain.screening import Traces
+from services.comments.domain.statuses import Status, Verdict
+from services.comments.use_cases.list_queue import QueueQuestion, list_queue
+from services.comments.use_cases.object_to_decision import object_to_decision
+from services.comments.use_cases.report_comment import ReportSubmission, report_comment
+from tests.comments.builders import CONTACT, INTAKE, NOW, a_public_comment, judge, later, open_thread, submit
+
+
+def ids(database, **question):
+    return [card.id for card in list_queue(database, QueueQuestion(**question)).cards]
+
+
+def test_what_waits_longest_comes_first_and_what_was_decided_last_comes_first(database):
+    open_thread(database)
+    kept = [submit(database, later(number), body=f"Kommentti {number}").comment for number in range(4)]
+    assert ids(database) == kept
+    for comment in kept[:2]:
+        judge(database, comment, Verdict.REJECT, now=later(10))
+    assert ids(database) == kept[2:]
+    assert ids(database, status=Status.REJECTED) == [kept[1], kept[0]]
+
+
+def test_pages_follow_each_other(database):
+    open_thread(database)
+    kept = [submit(database, later(number), body=f"Kommentti {number}").comment for number in range(5)]
+    first = list_queue(database, QueueQuestion(limit=2))
+    second = list_queue(database, QueueQuestion(limit=2, cursor=first.next))
+    third = list_queue(database, QueueQuestion(limit=2, cursor=second.next))
+    assert [card.id for page in (first, second, third) for card in page.cards] == kept
+    assert third.next is None
+
+
+def test_it_can_be_narrowed_by_words_and_thread(database):
+    open_thread(database)
+    open_thread(database, "t2")
+    here = submit(database, body="Puhutaan Rampeista.", name="Maija").comment
+    there = submit(database, thread="t2", body="100% samaa mieltä_kin").comment
+    assert ids(database, thread="t2") == [there]
+    assert ids(database, q="rampeista") == ids(database, q="maija") == [here]
+    assert ids(database, q="100%") == ids(database, q="mieltä_") == [there]
+    assert ids(database, q="0_%") == []
+
+
+def test_it_can_be_narrowed_by_what_a_card_has(database):
+    open_thread(database)
+    asks = submit(database, contact=CONTACT).comment
+    odd = submit(database, later(1), traces=Traces(trap_filled=True), body="Outo kommentti.").comment
+    public = a_public_comment(database, later(2), body="Julkinen.")
+    report_comment(database, ReportSubmission(public.comment, "Väärin.", "n"), INTAKE, later(3))
+    against = submit(database, later(4), body="Hylätty.")
+    judge(database, against.comment, Verdict.REJECT, now=later(5))
+    object_to_decision(database, against.token, "Miksi?", later(6))
+    assert ids(database, only="contact") == [asks]
+    assert ids(database, only="signals") == [odd]
+    assert ids(database, status=None, only="reported") == [public.comment]
+    assert ids(database, status=None, only="objected") == [against.comment]
+    queue = list_queue(database, QueueQuestion())
+    assert (queue.reported, queue.objected, queue.oldest_pending) == (1, 1, NOW)
+    assert {status: number for status, number in queue.counts.items() if number} == {
+        Status.PENDING: 2, Status.APPROVED: 1, Status.REJECTED: 1,
+    }  # fmt: skip
+
+
+def test_a_card_shows_that_contact_is_wanted_and_never_how(database):
+    open_thread(database)
+    submit(database, contact=CONTACT)
+    (card,) = list_queue(database, QueueQuestion()).cards
+    assert card.wants_contact == ("email", "phone")
+    assert CONTACT.email not in str(card)
+    assert CONTACT.message not in str(card)

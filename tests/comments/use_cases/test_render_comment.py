@@ -1,0 +1,43 @@
+"""A reader's text becomes safe HTML; what was taken away is marked as words, wherever it stood."""
+
+import pytest
+
+from services.comments.use_cases.render_comment import render_comment
+
+
+def redaction(body, span, kind="name"):
+    start = body.index(span)
+    return {"start": start, "end": start + len(span), "kind": kind}
+
+
+@pytest.mark.parametrize(
+    "body", ["<script>alert(1)</script>", '<img src=x onerror="alert(1)">', "<b>lihava</b>", "a & b < c"]
+)
+def test_what_looks_like_markup_is_text(body):
+    html = render_comment(body, (), "fi")
+    assert "<script" not in html
+    assert "<img" not in html
+    assert "<b>" not in html
+
+
+def test_a_link_is_followed_by_nobodys_machine():
+    html = render_comment("Katso https://example.org/a?b=1&c=2", (), "fi")
+    assert 'href="https://example.org/a?b=1&amp;c=2"' in html
+    assert "nofollow" in html
+
+
+@pytest.mark.parametrize(
+    ("body", "span"),
+    [
+        ("Soita Eskolle heti.", "Eskolle"),
+        ("Lue https://example.org/esko/kuva tästä.", "esko"),
+        ("<b>Esko</b> sanoi", "Esko"),
+        ('"><img src=x onerror=alert(1)>', "x onerror"),
+    ],
+)
+def test_what_was_taken_away_is_gone_and_said_once(body, span):
+    html = render_comment(body, [redaction(body, span)], "fi")
+    assert span not in html
+    assert html.count('<span class="redaction">[nimi poistettu]</span>') + html.count("[nimi") >= 1
+    assert html.count("<span") == html.count("</span>")
+    assert 'href="<span' not in html

@@ -10,7 +10,8 @@ import pytest
 import services.articles
 from services.articles.app import create_app
 from services.articles.settings import Settings
-from shared.database import Database, migrate
+from shared.database import Database
+from shared.database.migrating import migrate
 from shared.sessions import Sessions
 from tests.articles.arrange import Site
 

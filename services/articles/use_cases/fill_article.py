@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 from services.articles.domain.faults import Wrong, WrongFields
 from services.articles.domain.paragraphs import with_paragraphs
 from services.articles.domain.standing import Standing, Status, stand
-from services.articles.domain.writing import Writing, check_writing
+from services.articles.domain.writing import BODY_LENGTH, Writing, check_writing
 from services.articles.models import Article, Collection, Group, Person, Recording
 from services.articles.use_cases.read_article import other_version
 from shared.database import new_id
-from shared.sanitise import article_html, plain_text
+from shared.sanitise import TooLong, article_html, plain_text
 
 
 def fill_article(session: Session, article: Article, writing: Writing, before: Standing, now: datetime) -> None:
@@ -26,9 +26,7 @@ def fill_article(session: Session, article: Article, writing: Writing, before: S
     _check_lists(session, writing, wrong)
     if wrong:
         raise WrongFields(wrong)
-    body = article_html(with_paragraphs(writing.body_html))
-    if not body.strip():
-        raise WrongFields({"body_html": Wrong("body_empty")})
+    body = _body(writing)
     standing = stand(before, writing.wish, writing.publish_at, now)
     _lay_words(article, writing, body)
     article.collection, article.contact_person, article.version_group = collection, contact, group
@@ -38,6 +36,16 @@ def fill_article(session: Session, article: Article, writing: Writing, before: S
     article.status, article.publish_at = standing.status, standing.publish_at
     article.published_at = standing.published_at
     article.changed_at = now
+
+
+def _body(writing: Writing) -> str:
+    try:
+        body = article_html(with_paragraphs(writing.body_html))
+    except TooLong as fault:  # Written out, each sign of plain text may be as long as a word.
+        raise WrongFields({"body_html": Wrong("too_long", {"most": BODY_LENGTH})}) from fault
+    if not body.strip():
+        raise WrongFields({"body_html": Wrong("body_empty")})
+    return body
 
 
 def _lay_words(article: Article, writing: Writing, body: str) -> None:

@@ -29,7 +29,7 @@ def keep_picture(folder: Path, raw: bytes) -> Picture:
         raise _refused("picture_heavy")
     try:
         drawn = _draw(raw)
-    except Image.DecompressionBombError as fault:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as fault:
         raise _refused("picture_huge") from fault
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, struct.error, zlib.error) as fault:
         raise _refused("picture_kind") from fault

@@ -35,7 +35,9 @@ def test_a_recording_needs_an_address_a_language_and_a_length_that_can_be():
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("url", ["", "//x.fi", "ftp://x.fi", "https://", "https://x.fi/ y", "https://[", "https://x.fi/\"'"])
+@pytest.mark.parametrize(
+    "url", ["", "//x.fi", "ftp://x.fi", "https://", "https://x.fi/ y", "https://[", "https://x.fi/\"'"]
+)
 def test_what_is_no_web_address_is_refused(url):
     assert not is_address(url)
 

@@ -26,7 +26,9 @@ def test_a_draft_is_stored_and_announced_to_nobody(both):
 
 def test_a_public_article_opens_its_thread(both):
     a_person(both)
-    stored = create_article(both, a_writing(wish=Status.PUBLISHED, contact_person="Mari Bergman", close_at=NOW), NOW, SITE)
+    stored = create_article(
+        both, a_writing(wish=Status.PUBLISHED, contact_person="Mari Bergman", close_at=NOW), NOW, SITE
+    )
     assert events(both) == [ArticlePublished(
         about=stored.id, row_version=1, thread=stored.id, title="Hyvä alku", url=f"{SITE}/articles/hyva-alku",
         language="fi", mode="pre", close_at="2026-11-23T12:00:00Z", contact_person=MARI,

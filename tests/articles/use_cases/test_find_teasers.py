@@ -36,7 +36,7 @@ def test_words_are_found_in_any_case_and_signs_are_only_signs(both):
     with both.reading() as session:
         assert teasers_of(session, has_words("ÄÄNEKOSKEN kokous"))
         assert teasers_of(session, has_words("sata%"))
-        assert not teasers_of(session, has_words("%"*2))
+        assert not teasers_of(session, has_words("%" * 2))
         assert not teasers_of(session, has_words("_"))
 
 

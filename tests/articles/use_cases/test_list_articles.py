@@ -13,7 +13,11 @@ def test_readers_see_what_is_public_and_editors_all_but_the_deleted(both):
     an_article(both, title="Ajastettu", wish=None, publish_at=NOW + timedelta(days=1))
     delete_article(both, an_article(both, title="Poistettu").id, None, NOW, SITE)
     assert {each.title for each in list_articles(both, Wanted(), public=True).teasers} == {"Julkinen"}
-    assert {each.title for each in list_articles(both, Wanted(), public=False).teasers} == {"Julkinen", "Luonnos", "Ajastettu"}
+    assert {each.title for each in list_articles(both, Wanted(), public=False).teasers} == {
+        "Julkinen",
+        "Luonnos",
+        "Ajastettu",
+    }
     assert count_articles(both) == {"draft": 1, "scheduled": 1, "published": 1, "unpublished": 0}
 
 

@@ -14,7 +14,11 @@ def test_it_gathers_its_articles(both):
     an_article(both, collection="aihe")
     an_article(both, title="Muualla")
     page = show_collection(both, "aihe", "fi", None)
-    assert (page.title.text, page.lead.text, [each.title for each in page.articles.teasers]) == ("Aihe", "Kuvaus", ["Hyvä alku"])
+    assert (page.title.text, page.lead.text, [each.title for each in page.articles.teasers]) == (
+        "Aihe",
+        "Kuvaus",
+        ["Hyvä alku"],
+    )
 
 
 def test_an_unknown_one_is_not_there(database):

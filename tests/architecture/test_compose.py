@@ -26,10 +26,10 @@ DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 GATEWAY = (ROOT / "vastine/compose/gateway.conf").read_text(encoding="utf-8")
 EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
 # Of tests alone: no operator sets them.
-FOR_TESTS = {"VASTINE_CLOCK_OFFSET_FILE", "VASTINE_CRASH_AT"}
+FOR_TESTS = {"VASTINE_CLOCK_OFFSET"}
 # Told by the supervisor of the one-machine house; there is no such folder elsewhere.
 ONE_MACHINE = {"VASTINE_MAILBOX_DIR"}
-OURS = {name: each for name, each in COMPOSE["services"].items() if "build" in each}
+OURS = {name: each for name, each in COMPOSE["services"].items() if "args" in each.get("build", {})}
 
 
 class Asked(Mapping[str, str]):
@@ -99,10 +99,26 @@ def test_a_container_gets_the_secrets_that_its_variables_name_and_no_other(conta
     assert named == set(OURS[container]["secrets"])
 
 
+def test_the_operators_container_is_told_what_all_services_ask_for_and_starts_only_when_asked() -> None:
+    operator = COMPOSE["services"]["operator"]
+    told = {name.removesuffix("_FILE") for name in operator["environment"]}
+    needed = set().union(*(asked_by(settings_of(service))[1] for service in SERVICES))
+    assert needed <= told
+    assert operator["profiles"] == ["operator"]
+
+
 @pytest.mark.parametrize("container", [name for name, each in OURS.items() if "command" in each])
-def test_a_containers_command_names_a_module_that_exists(container: str) -> None:
-    words = OURS[container]["command"]
-    assert find_spec(words[words.index("-A" if "-A" in words else "-m") + 1])
+def test_a_containers_command_names_modules_that_exist(container: str) -> None:
+    command = " ".join(OURS[container]["command"])
+    modules = re.findall(r"-(?:m|A) (\S+)", command)
+    assert modules
+    assert all(find_spec(module) for module in modules)
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_a_courier_brings_the_database_up_to_date_before_it_begins(service: str) -> None:
+    command = OURS[f"{service}-courier"]["command"][-1]
+    assert command == f"python -m services.{service}.migrations && exec python -m services.{service}.courier"
 
 
 @pytest.mark.parametrize("container", COMPOSE["services"])

@@ -5,7 +5,7 @@ import importlib
 import pytest
 from sqlalchemy import Column, Integer, MetaData, String, Table, create_engine
 
-from shared.database import migrate
+from shared.database.migrating import migrate
 from tests.architecture.fences import migrations
 from tests.architecture.fences.source import SERVICES
 from tests.architecture.house import ROOT, plant

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,11 +19,18 @@ from tests.articles.arrange import Site
 MIGRATIONS = Path(services.articles.__file__).parent / "migrations"
 
 
+@pytest.fixture(scope="session")
+def _migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database that was migrated once for all tests; each gets a copy."""
+    path = tmp_path_factory.mktemp("articles") / "migrated.db"
+    migrate(f"sqlite:///{path}", MIGRATIONS)
+    return path
+
+
 @pytest.fixture
-def settings(house_environment: dict[str, str]) -> Settings:
-    made = Settings.from_env(house_environment)
-    migrate(made.house.database_url, MIGRATIONS)
-    return made
+def settings(house_environment: dict[str, str], tmp_path: Path, _migrated: Path) -> Settings:
+    shutil.copy(_migrated, tmp_path / "articles.db")
+    return Settings.from_env(house_environment)
 
 
 @pytest.fixture

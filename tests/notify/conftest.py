@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from shared.database import Database, migrate
+from shared.database import Database
+from shared.database.migrating import migrate
 from tests.notify.smtp_sink import Sink, running_sink
 
 MIGRATIONS = Path(__file__).parents[2] / "services" / "notify" / "migrations"

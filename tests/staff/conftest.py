@@ -11,7 +11,8 @@ from flask import Flask
 import services.staff
 from services.staff.app import create_app
 from services.staff.settings import Settings
-from shared.database import Database, migrate
+from shared.database import Database
+from shared.database.migrating import migrate
 from shared.sessions import Sessions
 from tests.staff.arrange import House
 

@@ -20,7 +20,8 @@ from services.staff.settings import Settings
 from services.staff.use_cases.change_person import Change, change_person
 from services.staff.use_cases.make_token import NewToken, make_token
 from shared.contract import PersonChanged, Stream, decode
-from shared.database import Database, migrate
+from shared.database import Database
+from shared.database.migrating import migrate
 from shared.sessions import Sessions
 from tests.fixtures.house import house_values
 from tests.staff.arrange import KEY, added, events, particulars

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
-from shared.database import database_url, migrate
+from shared.database import database_url
+from shared.database.migrating import migrate
 from tests.fixtures.house import house_values
 from vastine.house import SERVICES, migrations_of
 

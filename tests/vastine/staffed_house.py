@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from shared.database import database_url, migrate
+from shared.database import database_url
+from shared.database.migrating import migrate
 from vastine.house import migrations_of
 from vastine.up.folders import DataFolder
 from vastine.up.keys import ensure_keys

@@ -25,6 +25,7 @@ def make_secrets(folder: Path) -> list[str]:
 def _values(folder: Path) -> dict[str, str]:
     private = PrivateKey(base64.b64decode(_kept(folder, "notify_private_key", _base64(bytes(PrivateKey.generate())))))
     redis_password = _kept(folder, "redis_password", secrets.token_urlsafe(32))
+    postgres_password = _kept(folder, "postgres_password", secrets.token_urlsafe(32))
     values = {
         "form_key": _base64(secrets.token_bytes(32)),
         "receipt_key": _base64(secrets.token_bytes(32)),
@@ -32,7 +33,9 @@ def _values(folder: Path) -> dict[str, str]:
         "notify_public_key": _base64(bytes(private.public_key)),
         "redis_password": redis_password,
         "redis_url": f"redis://:{redis_password}@redis:6379/0",
-        "postgres_password": secrets.token_urlsafe(32),
+        "postgres_password": postgres_password,
+        # The operator's commands reach every service's database, each under its own name.
+        "operator_database_url": f"postgresql://postgres:{postgres_password}@postgres:5432/{{service}}",
     }
     for service in SERVICES:
         password = _kept(folder, f"{service}_database_password", secrets.token_urlsafe(32))

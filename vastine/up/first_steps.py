@@ -11,7 +11,8 @@ import sys
 from collections.abc import Mapping
 from importlib import import_module
 
-from shared.database import database_url, migrate
+from shared.database import database_url
+from shared.database.migrating import migrate
 from shared.env.settings import SettingsError
 from vastine.house import SERVICES, installed_services, migrations_of
 from vastine.settings import HouseSettings

@@ -1,6 +1,6 @@
 """Alembic's entrance to the tables of notify."""
 
 from services.notify.models import Base
-from shared.database import run_migrations
+from shared.database.migrating import run_migrations
 
 run_migrations(Base.metadata)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from shared.database import Database, migrate
+from shared.database import Database
+from shared.database.migrating import migrate
 from tests.staff.conftest import MIGRATIONS
 
 

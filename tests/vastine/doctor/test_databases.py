@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from shared.database import database_url, migrate
+from shared.database import database_url
+from shared.database.migrating import migrate
 from vastine.doctor.databases import database_findings
 from vastine.house import SERVICES, migrations_of
 from vastine.settings import HouseSettings

@@ -9,15 +9,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import DateTime, Engine, create_engine, event, func, select
+from sqlalchemy import DateTime, Engine, create_engine, event
 from sqlalchemy.engine import Connection, Dialect, make_url
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeDecorator
 
 LOCK_WAIT_MS = 5_000
-MIGRATION_LOCK = 0x7A57
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 ID_LENGTH = 26
 
@@ -47,7 +44,7 @@ class Database:
     """Opens transactions: `reading()` for looking, `writing()` for changing; the latter commits when its block ends well."""
 
     def __init__(self, url: str) -> None:
-        self.engine = _engine(url)
+        self.engine = engine_for(url)
         self._writer = self.engine.execution_options(writes=True)
 
     @contextmanager
@@ -75,36 +72,8 @@ def new_id(now: datetime) -> str:
     return "".join(ALPHABET[(number >> shift) & 31] for shift in range(5 * (ID_LENGTH - 1), -1, -5))
 
 
-def migrate(url: str, migrations: Path) -> None:
-    """Brings the database to the newest revision of the numbered migrations in that folder. Two at once wait for each other."""
-    engine = _engine(url)
-    with engine.execution_options(writes=True).connect() as connection:
-        if connection.dialect.name == "postgresql":
-            connection.execute(select(func.pg_advisory_xact_lock(MIGRATION_LOCK)))
-        command.upgrade(_alembic(migrations, connection), "head")
-        connection.commit()
-    engine.dispose()
-
-
-def run_migrations(metadata: Any) -> None:
-    """What every service's `migrations/env.py` calls: runs on the connection that `migrate` brought."""
-    from alembic import context  # noqa: PLC0415  Alembic fills this module in only while it runs migrations.
-
-    context.configure(
-        connection=context.config.attributes["connection"], target_metadata=metadata, render_as_batch=True,
-        transaction_per_migration=False, compare_type=True,
-    )  # fmt: skip
-    context.run_migrations()
-
-
-def _alembic(migrations: Path, connection: Connection) -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    return config
-
-
-def _engine(address: str) -> Engine:
+def engine_for(address: str) -> Engine:
+    """An engine for SQLite or PostgreSQL, with our durability and our way of beginning transactions."""
     url = make_url(address)
     if url.get_backend_name() != "sqlite":
         url = url.set(drivername="postgresql+psycopg")

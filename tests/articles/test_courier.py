@@ -14,6 +14,7 @@ from services.articles.models import Person, Thread
 from services.articles.settings import Settings
 from services.articles.use_cases.read_article import read_article
 from shared.contract import Event, PersonChanged, Stream, ThreadChanged, encode
+from shared.streams.courier import Courier
 from tests.articles.arrange import an_article
 from tests.fixtures.waiting import wait_until
 
@@ -62,7 +63,7 @@ def test_an_emptied_redis_is_filled_again(settings, database, redis):
 
 
 def test_the_process_runs_until_it_is_told(settings, monkeypatch):
-    couriers = []
+    couriers: list[Courier] = []
     monkeypatch.setattr("services.articles.courier.run_until_told", couriers.extend)
     monkeypatch.setattr(Settings, "of_this_process", classmethod(lambda _: settings))
     main()

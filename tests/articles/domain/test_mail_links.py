@@ -10,7 +10,9 @@ LINK = mail_link("mari.bergman@vates.example.org")
 
 
 def test_a_browser_shows_and_mails_the_whole_address():
-    target, text = re.fullmatch(r'<a href="([^"]+)">(.+)</a>', LINK).groups()
+    whole = re.fullmatch(r'<a href="([^"]+)">(.+)</a>', LINK)
+    assert whole
+    target, text = whole.groups()
     assert unquote(html.unescape(target)) == "mailto:mari.bergman@vates.example.org"
     assert html.unescape(text.replace("<wbr>", "")) == "mari.bergman@vates.example.org"
 

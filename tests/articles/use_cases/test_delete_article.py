@@ -28,4 +28,4 @@ def test_who_looked_at_an_older_version_deletes_nothing(database):
     article = an_article(database)
     with pytest.raises(StaleVersion):
         delete_article(database, article.id, 9, NOW, SITE)
-    assert read_article(database, article.id, public=True)
+    assert read_article(database, article.id, public=True).version == 1

@@ -2,7 +2,6 @@
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from services.articles.domain.faults import WrongFields
 from services.articles.domain.standing import NEW
@@ -66,5 +65,5 @@ def test_a_language_stands_in_a_group_once(database):
 def test_an_article_is_not_related_to_itself(database):
     first, second = an_article(database), an_article(database)
     change_article(database, Change(first.id, 1, {"related": (first.id, second.id)}), NOW, SITE)
-    with Session(database.engine) as session:
-        assert session.get(Article, first.id).related == [second.id]
+    with database.reading() as session:
+        assert session.get_one(Article, first.id).related == [second.id]

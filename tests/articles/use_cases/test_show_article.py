@@ -29,6 +29,8 @@ def test_every_part_that_an_editor_filled_in_is_there(both):
     )  # fmt: skip
     swedish = an_article(both, title="En god start", language="sv", version_of=article.id)
     page = show_article(both, article.slug)
+    assert page.contact
+    assert page.collection
     assert (page.title, page.lead, page.byline, page.photo_credit) == ("Hyvä alku", "Ingressi", "Mari", "iStock")
     assert (page.picture, page.picture_alt, page.picture_caption) == (Picture("f.webp", 4, 3), "Kuva", "Kuvateksti")
     assert (page.contact.name, page.contact.email) == ("Mari Bergman", "mari.bergman@example.org")

@@ -18,6 +18,7 @@ def test_the_newest_card_is_shown(both):
     a_person(both, row_version=3, name="Mari Uusi", card={"phone": "1"})
     a_person(both, row_version=2, name="Mari Vanha")
     contact = show_article(both, article.slug).contact
+    assert contact
     assert (contact.name, contact.phone, contact.email) == ("Mari Uusi", "1", "")
 
 
@@ -27,7 +28,9 @@ def test_the_successor_takes_over_articles_and_groups(both):
     article = an_article(both, contact_person=MARI)
     take_in_leaving(both, PersonLeft(about=MARI, row_version=2, successor=NEXT), NOW, SITE)
     take_in_leaving(both, PersonLeft(about=MARI, row_version=2, successor=NEXT), NOW, SITE)
-    assert show_article(both, article.slug).contact.name == "Seuraaja"
+    contact = show_article(both, article.slug).contact
+    assert contact
+    assert contact.name == "Seuraaja"
     assert list_shelves(both).groups[group].coordinator == NEXT
     told = [event for event in events(both) if isinstance(event, ArticleChanged)]
     assert [(event.contact_person, event.row_version) for event in told] == [(NEXT, 2)]

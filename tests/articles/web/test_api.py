@@ -2,6 +2,7 @@
 
 import pytest
 
+from shared.contract import ArticlePublished
 from tests.articles.arrange import a_person, an_article, events
 
 ARTICLES = "/api/v1/articles"
@@ -24,7 +25,9 @@ def test_an_article_is_stored_and_published_at_once(site):
         "id": article_id, "url": "http://localhost/articles/ohjelman-juttu", "thread": article_id, "status": "published",
         "version": 1,
     }  # fmt: skip
-    assert (events(site.database)[0].mode, events(site.database)[0].close_at) == ("post", "2026-12-24T10:00:00Z")
+    [told] = events(site.database)
+    assert isinstance(told, ArticlePublished)
+    assert (told.mode, told.close_at) == ("post", "2026-12-24T10:00:00Z")
     assert site.reader().get("/articles/ohjelman-juttu").status_code == 200
 
 

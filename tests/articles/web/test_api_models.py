@@ -14,7 +14,8 @@ def test_the_smallest_article_is_taken():
 
 @pytest.mark.parametrize("more", [
     {"title": ""}, {"title": 3}, {"language": "de"}, {"status": "deleted"}, {"publish_at": 3}, {"publish_at": "2026-11-30"},
-    {"publish_at": "2026-11-30T09:00:00"}, {"publish_at": "0001-01-01T00:00:00+14:00"}, {"publish_at": "9999-12-31T23:59:59-14:00"},
+    {"publish_at": "2026-11-30T09:00:00"}, {"publish_at": "0001-01-01T00:00:00+14:00"},
+    {"publish_at": "9999-12-31T23:59:59-14:00"},
     {"titel": "A"}, {"comments": {"mode": "maybe"}}, {"comments": None}, {"title": "x" * 301},
 ])  # fmt: skip
 def test_a_slip_is_refused(more):

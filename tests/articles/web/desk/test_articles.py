@@ -111,7 +111,7 @@ def test_deleting_asks_first(site, editor):
     question = editor.get(f"{path}/delete").text
     csrf, version = field_of(question, "csrf"), field_of(question, "version")
     assert editor.post(f"{path}/delete", data={"csrf": csrf, "version": "9"}).status_code == 409
-    assert read_article(site.database, path.rsplit("/", 1)[1], public=False)
+    assert read_article(site.database, path.rsplit("/", 1)[1], public=False).version == 1
     assert editor.post(f"{path}/delete", data={"csrf": csrf, "version": version}).status_code == 303
     assert editor.get(path).status_code == 404
     assert editor.get(f"{path}/preview").status_code == 404

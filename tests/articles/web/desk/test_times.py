@@ -13,6 +13,7 @@ HELSINKI = ZoneInfo("Europe/Helsinki")
 
 def test_a_moment_is_meant_in_the_sites_zone_and_comes_back_the_same():
     moment = read_moment("2026-11-30T09:00", HELSINKI)
+    assert isinstance(moment, datetime)
     assert moment == datetime(2026, 11, 30, 7, tzinfo=UTC)
     assert write_moment(moment, HELSINKI) == "2026-11-30T09:00"
     assert (read_moment(" ", HELSINKI), write_moment(None, HELSINKI)) == (None, "")

@@ -13,7 +13,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from shared.database import Database
 from shared.env.house import House
-from shared.streams.connection import DOOR_DEADLINE, connect
+from shared.streams.connection import connect_door
 from shared.web import errors, frame
 from shared.web.doors import Door, Doors, json_response
 from shared.web.headers import set_headers
@@ -52,7 +52,7 @@ def make_app(service: Service, house: House, database: Database, doors: Iterable
     app.jinja_loader = templates_of(service.web)
     furnish(app.jinja_env, house, service.web, service.prefix, texts)
     app.extensions["place"] = Place(
-        service.name, service.prefix, service.web, house, database, connect(house.redis_url, DOOR_DEADLINE), texts,
+        service.name, service.prefix, service.web, house, database, connect_door(house.redis_url), texts,
         Calendar(house.zone),
     )  # fmt: skip
     all_doors = [*doors, health_doors(service.package, service.prefix, service.gauges)]

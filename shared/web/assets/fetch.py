@@ -22,7 +22,8 @@ WANTED = {
     "source-sans-3-licence.txt": SCOPE / SANS / "LICENSE",
 }
 # A registry that cannot be reached is told within seconds, not after npm's minutes of trying.
-NPM = ("ci", "--ignore-scripts", "--loglevel=error", "--fetch-retries=1", "--fetch-retry-mintimeout=1000")
+# What only the tests need is left to them.
+NPM = ("ci", "--omit=dev", "--ignore-scripts", "--loglevel=error", "--fetch-retries=1", "--fetch-retry-mintimeout=1000")
 PATIENCE = 180
 
 

@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 
 OLDEST_PYTHON = (3, 11)
 
@@ -24,7 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     from shared.env.settings import SettingsError  # noqa: PLC0415
     from vastine.refused import Refused  # noqa: PLC0415
 
-    command = import_module(f"vastine.commands.{told.word}")
+    # A word that Python keeps for itself, such as import, has its module with an underscore.
+    command = import_module(f"vastine.commands.{told.word}{'_' if iskeyword(told.word) else ''}")
 
     try:
         return int(command.run(told, environment(told)))
@@ -75,13 +77,27 @@ def parser() -> argparse.ArgumentParser:
     roles = ["admin", "editor", "moderator", "contact"]
     staff.add_argument("--role", required=True, nargs="+", action="extend", choices=roles, help="may be given again")
     staff.add_argument("--language", nargs="+", action="extend", choices=["fi", "sv", "en"], help="fi when not given")
-    staff.add_argument("--password-stdin", action="store_true", help="take the password from standard input, not a link")
+    staff.add_argument(
+        "--password-stdin", action="store_true", help="take the password from standard input, not a link"
+    )
 
     token = _word(words, "token", "make a token for a program that works in a colleague's name")
     token.add_argument("deed", choices=["create"])
     token.add_argument("email", metavar="EMAIL")
     token.add_argument("--name", default="command line", metavar="NAME", help="what its owner knows it by")
     token.add_argument("--days", type=int, default=365, choices=[30, 90, 365], help="how long it counts")
+
+    export = _word(words, "export", "write all articles and comments, with decisions, into one file of JSON lines")
+    export.add_argument("file", metavar="FILE")
+
+    import_ = _word(words, "import", "take comments in from such a file, or from another program's")
+    import_.add_argument("format", choices=["vastine", "disqus", "wordpress", "isso", "remark42"])
+    import_.add_argument("file", metavar="FILE")
+    import_.add_argument("--dry-run", action="store_true", help="count what would be taken in, and change nothing")
+    import_.add_argument("--map", metavar="FILE", help="lines of an old address and a new one; a * ends both or none")
+
+    _word(words, "replay", "let every service tell its whole state again")
+    _word(words, "held", "show what is held about people today")
     return whole
 
 

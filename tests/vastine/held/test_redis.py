@@ -1,0 +1,38 @@
+"""Sessions and requests on their way are found in Redis, and what should be gone is named."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from shared.contract import Stream
+from shared.sessions import SESSION_SECONDS, Sessions
+from shared.streams.connection import COURIER_DEADLINE, connect
+from vastine.held.redis import held
+
+
+def seen(redis, now):
+    return {each.what: each for each in held(redis, now)}
+
+
+def test_a_session_ends_within_its_hours(redis_url):
+    redis, now = connect(redis_url, COURIER_DEADLINE), datetime.now(UTC)
+    Sessions(redis).open("person")
+    found = seen(redis, now)["staff sessions"]
+    assert (found.count, found.outlived) == (1, 0)
+    assert found.next_erasure is not None
+    assert found.next_erasure <= now + timedelta(seconds=SESSION_SECONDS)
+
+
+def test_a_session_without_an_end_outlives_its_rule(redis_url):
+    redis = connect(redis_url, COURIER_DEADLINE)
+    redis.set("staff:session:x", "{}")
+    assert seen(redis, datetime.now(UTC))["staff sessions"].outlived == 1
+
+
+def test_a_request_that_stays_in_the_stream_outlives_its_rule(redis_url):
+    redis, now = connect(redis_url, COURIER_DEADLINE), datetime.now(UTC)
+    redis.xadd(Stream.COMMENTS, {"kind": "ContactRequested", "body": "{}"})
+    redis.xadd(Stream.COMMENTS, {"kind": "ThreadChanged", "body": "{}"})
+    name = "contact details, sealed, in the stream comments"
+    assert (seen(redis, now)[name].count, seen(redis, now)[name].outlived) == (1, 0)
+    assert seen(redis, now + timedelta(minutes=6))[name].outlived == 1

@@ -27,7 +27,7 @@ class _Rested(Redis):
         if time.monotonic() < self._asks_again_at:
             raise RedisTimeout("left alone for a while, as it did not answer lately")
         try:
-            return super().execute_command(*words, **options)
+            return super().execute_command(*words, **options)  # type: ignore[no-untyped-call]
         except RedisTimeout:
             self._asks_again_at = time.monotonic() + REST
             raise

@@ -10,7 +10,8 @@ from argon2.exceptions import InvalidHashError, VerificationError
 # A password that nobody could have set: whatever is longer is refused without feeding it to the hash.
 LONGEST = 1_000
 
-_argon2 = PasswordHasher()
+# OWASP's parameters for Argon2id: strong, and many who sign in at once do not use up the memory of a small machine.
+_argon2 = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 
 
 def hash_password(password: str) -> str:

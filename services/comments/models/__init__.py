@@ -3,7 +3,7 @@
 from services.comments.models.comments import Comment, CommentVersion
 from services.comments.models.contact_requests import ContactRequest
 from services.comments.models.decisions import Decision
-from services.comments.models.foundation import Base, Outbox
+from services.comments.models.foundation import ROW_LOCK, Base, Outbox
 from services.comments.models.objections import Objection
 from services.comments.models.people import Person
 from services.comments.models.private_answers import PrivateAnswer
@@ -12,6 +12,7 @@ from services.comments.models.senders import DaySalt, Sender
 from services.comments.models.threads import Thread
 
 __all__ = [
+    "ROW_LOCK",
     "Base",
     "Comment",
     "CommentVersion",

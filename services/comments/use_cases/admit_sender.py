@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from services.comments.domain.refusals import TooMany
 from services.comments.domain.senders import day_of, recent, seconds_to_wait, sender_key
-from services.comments.models import DaySalt, Sender
+from services.comments.models import ROW_LOCK, DaySalt, Sender
 
 SALT_LENGTH = 32
 
@@ -29,7 +29,7 @@ def admit_sender(session: Session, network: str, limit: int | None, zone: tzinfo
         session.add(salt)
         session.flush()
     key = sender_key(network, salt.salt)
-    sender = session.get(Sender, key, with_for_update=True)
+    sender = session.get(Sender, key, with_for_update=ROW_LOCK)
     if sender is None:
         sender = Sender(key=key, day=day, times=[])
         session.add(sender)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from services.comments.domain.statuses import Status
 from services.comments.domain.thread_state import Mode, is_open
-from services.comments.models import Comment, Outbox, Thread
+from services.comments.models import ROW_LOCK, Comment, Outbox, Thread
 from services.comments.use_cases.seal_contact_request import iso
 from shared import outbox
 from shared.contract import ThreadChanged
@@ -18,7 +18,7 @@ from shared.contract import ThreadChanged
 def change_thread(session: Session, thread_id: str, now: datetime) -> Thread:
     """Counts under the thread's lock, so that two changes at once cannot miscount."""
     session.flush()
-    thread = session.get_one(Thread, thread_id, with_for_update=True, populate_existing=True)
+    thread = session.get_one(Thread, thread_id, with_for_update=ROW_LOCK, populate_existing=True)
     public = (Comment.thread == thread_id, Comment.status == Status.APPROVED, Comment.only_staff.is_(False))
     thread.count, thread.last_at = session.execute(
         select(func.count(), func.max(Comment.published_at)).where(*public)

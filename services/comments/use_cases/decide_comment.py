@@ -12,7 +12,7 @@ from services.comments.domain.colleagues import Colleague
 from services.comments.domain.refusals import WrongFields
 from services.comments.domain.statuses import Status, Verdict, decide, is_public
 from services.comments.domain.text_rules import REASON_LENGTH, text_fault, tidy
-from services.comments.models import Comment, ContactRequest, Objection, Report, Thread
+from services.comments.models import ROW_LOCK, Comment, ContactRequest, Objection, Report, Thread
 from services.comments.use_cases.change_thread import change_thread
 from services.comments.use_cases.read_card import comment_at
 from services.comments.use_cases.record_decision import Ruling, record_decision
@@ -73,7 +73,7 @@ def publish(session: Session, comment: Comment, now: datetime) -> None:
 
 def _free_contact_requests(session: Session, comment: Comment, now: datetime) -> None:
     held = select(ContactRequest).where(ContactRequest.comment == comment.id, ContactRequest.held.is_(True))
-    for request in session.scalars(held.with_for_update()):
+    for request in session.scalars(held.with_for_update(**ROW_LOCK)):
         request.held = False
         if request.sealed is not None:
             lay_contact_request(session, request, comment, now)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, exists, or_, select
 
 from services.comments.domain.statuses import Status
-from services.comments.models import Comment, ContactRequest, Decision
+from services.comments.models import ROW_LOCK, Comment, ContactRequest, Decision
 from services.comments.use_cases.seal_contact_request import SENT
 from shared.database import Database
 
@@ -25,7 +25,7 @@ def destroy_sealed(database: Database, grace: timedelta, now: datetime) -> int:
             select(ContactRequest)
             .where(ContactRequest.sealed.is_not(None), or_(handed_on, spam))
             .limit(BATCH)
-            .with_for_update(skip_locked=True)
+            .with_for_update(**ROW_LOCK, skip_locked=True)
         ).all()
         for request in rows:
             request.sealed, request.destroyed_at = None, now

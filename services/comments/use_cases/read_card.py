@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from services.comments.domain.contact_choices import Span
 from services.comments.domain.refusals import UnknownComment
 from services.comments.domain.statuses import Status, Verdict
-from services.comments.models import Comment, CommentVersion, ContactRequest, Decision, Person, Report, Thread
+from services.comments.models import ROW_LOCK, Comment, CommentVersion, ContactRequest, Decision, Person, Report, Thread
 from services.comments.use_cases.settle_contact_details import find_spans
 from services.comments.use_cases.show_receipt import (
     ObjectionView,
@@ -130,7 +130,7 @@ def show_card(database: Database, comment_id: str) -> Card:
 
 def comment_at(session: Session, comment_id: str, version: int) -> Comment:
     """The comment under its lock, if it is still of that version. Raises `UnknownComment`, `StaleComment`."""
-    comment = session.get(Comment, comment_id, with_for_update=True)
+    comment = session.get(Comment, comment_id, with_for_update=ROW_LOCK)
     if comment is None:
         raise UnknownComment
     if comment.version != version:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
-from services.comments.models import Comment, ContactRequest
+from services.comments.models import ROW_LOCK, Comment, ContactRequest
 from services.comments.use_cases.seal_contact_request import WAITING, lay_contact_request
 from shared.database import Database
 
@@ -24,7 +24,7 @@ def resend_contact_requests(database: Database, now: datetime) -> int:
                 ContactRequest.state == WAITING, ContactRequest.held.is_(False), ContactRequest.sealed.is_not(None),
                 ContactRequest.answered_at.is_(None), ContactRequest.last_laid_at <= now - PATIENCE,
             )
-            .order_by(ContactRequest.id).limit(BATCH).with_for_update(of=ContactRequest, skip_locked=True)
+            .order_by(ContactRequest.id).limit(BATCH).with_for_update(**ROW_LOCK, of=ContactRequest, skip_locked=True)
         ).all()  # fmt: skip
         for request, comment in rows:
             lay_contact_request(session, request, comment, now)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from services.comments.models import Thread
+from services.comments.models import ROW_LOCK, Thread
 from services.comments.use_cases.change_thread import change_thread, opens
 from shared.contract import ArticlePublished, ArticleUnpublished
 from shared.database import Database
@@ -39,7 +39,7 @@ def take_in_unpublished(database: Database, event: ArticleUnpublished, now: date
 
 
 def _mirror(session: Session, article: str) -> Thread | None:
-    return session.scalar(select(Thread).where(Thread.article == article).with_for_update())
+    return session.scalar(select(Thread).where(Thread.article == article).with_for_update(**ROW_LOCK))
 
 
 def _fill(thread: Thread, event: ArticlePublished, now: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from services.comments.models import Person
+from services.comments.models import ROW_LOCK, Person
 from shared.contract import PersonChanged, PersonLeft
 from shared.database import Database
 
@@ -10,7 +10,7 @@ from shared.database import Database
 def take_in_person(database: Database, event: PersonChanged | PersonLeft) -> None:
     """Somebody who left keeps the name on what they decided."""
     with database.writing() as session:
-        person = session.get(Person, event.about, with_for_update=True)
+        person = session.get(Person, event.about, with_for_update=ROW_LOCK)
         if person is not None and person.row_version >= event.row_version:
             return
         if person is None:

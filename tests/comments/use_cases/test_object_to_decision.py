@@ -8,6 +8,7 @@ from services.comments.use_cases.object_to_decision import object_to_decision
 from services.comments.use_cases.show_receipt import show_receipt
 from shared.contract import ObjectionFiled
 from tests.comments.builders import BEN, a_public_comment, events, judge, later, open_thread, submit
+from tests.contract.examples import assert_like_its_example
 
 
 def test_the_objection_is_filed_with_who_decided_first(database):
@@ -17,6 +18,7 @@ def test_the_objection_is_filed_with_who_decided_first(database):
     object_to_decision(database, kept.token, "Se koski aihetta.", later(2))
     (event,) = events(database, ObjectionFiled)
     assert (event.comment, event.first_decided_by) == (kept.comment, "anna")
+    assert_like_its_example(event)
     objection = show_receipt(database, kept.token, later(3)).objection
     assert objection is not None
     assert (objection.text, objection.state) == ("Se koski aihetta.", "open")

@@ -10,6 +10,7 @@ from services.comments.use_cases.report_comment import ReportSubmission, report_
 from services.comments.use_cases.show_report import show_report
 from shared.contract import ReportFiled
 from tests.comments.builders import INTAKE, a_public_comment, events, judge, later, open_thread, submit
+from tests.contract.examples import assert_like_its_example
 
 
 def report(database, comment, reason="Tässä loukataan.", intake=INTAKE, **fields):
@@ -23,6 +24,7 @@ def test_a_report_is_stored_and_told_of_without_its_words(database):
     (event,) = events(database, ReportFiled)
     assert (event.about, event.comment) == (stored.report, kept.comment)
     assert "loukataan" not in str(event)
+    assert_like_its_example(event)
     assert show_report(database, stored.token, later(3)).status == "open"
 
 

@@ -1,0 +1,59 @@
+"""A thread follows its article, whatever comes twice or late."""
+
+from services.comments.models import Thread
+from services.comments.use_cases.take_in_article import take_in_article, take_in_unpublished
+from shared.contract import ThreadChanged
+from tests.comments.builders import NOW, events, later, open_thread
+from tests.contract.examples import assert_like_its_example, example
+
+
+def thread(database, name="t1"):
+    with database.reading() as session:
+        return session.get(Thread, name)
+
+
+def test_a_published_article_opens_its_thread(database):
+    event = example("ArticlePublished")
+    take_in_article(database, event, NOW)
+    mirrored = thread(database, event.thread)
+    assert (mirrored.title, mirrored.url, mirrored.language, mirrored.public) == (
+        event.title, event.url, event.language, True,
+    )  # fmt: skip
+    (told,) = events(database, ThreadChanged)
+    assert (told.about, told.open, told.count) == (event.thread, True, 0)
+    assert_like_its_example(told)
+
+
+def test_twice_or_late_changes_nothing(database):
+    open_thread(database, version=3, title="Uusi")
+    told = len(events(database))
+    open_thread(database, version=3, title="Sama uudestaan")
+    open_thread(database, version=2, title="Vanha")
+    assert (thread(database).title, len(events(database))) == ("Uusi", told)
+
+
+def test_a_change_is_taken_over(sqlite):
+    open_thread(sqlite)
+    open_thread(sqlite, version=2, title="Uusi", mode="closed", contact_person=None)
+    changed = thread(sqlite)
+    assert (changed.title, changed.mode, changed.contact_person, changed.shown_open) == ("Uusi", "closed", None, False)
+    take_in_article(sqlite, example("ArticleChanged"), later())
+
+
+def test_an_unpublished_articles_thread_is_hidden_and_comes_back_with_it(sqlite):
+    open_thread(sqlite)
+    event = example("ArticleUnpublished")
+    take_in_unpublished(sqlite, type(event)(about="article-t1", row_version=2, thread="t1"), later())
+    assert not thread(sqlite).public
+    assert not events(sqlite, ThreadChanged)[-1].open
+    open_thread(sqlite, version=1)
+    assert not thread(sqlite).public
+    open_thread(sqlite, version=3)
+    assert thread(sqlite).public
+    take_in_unpublished(sqlite, event, later())
+
+
+def test_two_articles_have_two_threads(sqlite):
+    open_thread(sqlite)
+    open_thread(sqlite, "t2")
+    assert thread(sqlite, "t2").article == "article-t2"

@@ -39,11 +39,18 @@ def house_environment(values: Mapping[str, str], settings: HouseSettings, keys: 
 
 def environment_here(values: Mapping[str, str]) -> Mapping[str, str]:
     """What a single command is told: the same as the processes of the house that lives in the data folder, if one does."""
-    settings = HouseSettings.from_env(values)
-    folder = DataFolder(settings.data)
+    folder = DataFolder(HouseSettings.from_env(values).data)
     if not (folder.secrets / REDIS_PASSWORD).exists():
         return values
+    if (port := _noted(_port_note(folder))) and not values.get("VASTINE_PORT"):
+        values = {**values, "VASTINE_PORT": port}
+    settings = HouseSettings.from_env(values)
     return house_environment(values, settings, ensure_keys(folder.secrets))
+
+
+def note_port(folder: DataFolder, port: int) -> None:
+    """Where the house listens now, for commands that write its addresses."""
+    _port_note(folder).write_text(str(port), encoding="ascii")
 
 
 def mailbox_port(folder: DataFolder) -> int:
@@ -62,6 +69,14 @@ def renew_mailbox_port(folder: DataFolder) -> int:
 
 def _port_file(folder: DataFolder) -> Path:
     return folder.run / "mailbox-port"
+
+
+def _port_note(folder: DataFolder) -> Path:
+    return folder.run / "port"
+
+
+def _noted(note: Path) -> str:
+    return note.read_text(encoding="ascii").strip() if note.exists() else ""
 
 
 def _is_set(values: Mapping[str, str], name: str) -> bool:

@@ -11,7 +11,7 @@ from vastine.refused import Refused
 from vastine.settings import HOST, HouseSettings
 from vastine.up.child import Child, Program
 from vastine.up.demo_state import DemoState, demo_state, keep_demo_state
-from vastine.up.environment import house_environment, renew_mailbox_port
+from vastine.up.environment import house_environment, note_port, renew_mailbox_port
 from vastine.up.folders import DataFolder
 from vastine.up.keys import Keys, ensure_keys
 from vastine.up.notes import Notes
@@ -42,6 +42,7 @@ def run(values: Mapping[str, str], settings: HouseSettings, *, demo: bool) -> No
         settings = replace(settings, port=chosen_port(settings.port))
         keys = ensure_keys(folder.secrets)
         renew_mailbox_port(folder)
+        note_port(folder, settings.port)
         steps = _steps(settings, demo=demo)
         environment = house_environment(values, settings, keys)
         supervisor = Supervisor(environment, folder.logs, notes)

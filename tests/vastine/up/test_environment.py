@@ -6,7 +6,7 @@ import pytest
 
 from vastine.settings import HouseSettings
 from vastine.up.demo_state import DemoState, keep_demo_state
-from vastine.up.environment import environment_here, house_environment, mailbox_port, renew_mailbox_port
+from vastine.up.environment import environment_here, house_environment, mailbox_port, note_port, renew_mailbox_port
 from vastine.up.folders import DataFolder
 from vastine.up.keys import ensure_keys
 
@@ -78,3 +78,11 @@ def test_the_demos_site_has_its_name_until_the_operator_gives_another(told, tmp_
 def test_a_house_that_refused_the_demo_does_not_bear_its_name(told, tmp_path):
     keep_demo_state(DataFolder(tmp_path), DemoState.REFUSED)
     assert "VASTINE_SITE_NAME" not in told()
+
+
+def test_a_command_that_is_told_no_port_takes_the_one_where_the_house_listens(told, tmp_path):
+    told()
+    values = {"VASTINE_DATA": str(tmp_path)}
+    note_port(DataFolder(tmp_path), 8123)
+    assert environment_here(values)["VASTINE_PUBLIC_URL"] == "http://127.0.0.1:8123"
+    assert environment_here(values | {"VASTINE_PORT": "8456"})["VASTINE_PUBLIC_URL"] == "http://127.0.0.1:8456"

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from services.comments.domain import receipt_codes
 from services.comments.domain.contact_choices import Choice
-from services.comments.domain.refusals import FieldFault, ThreadClosed, UnknownThread, WrongFields
+from services.comments.domain.refusals import FieldFault, ThreadClosed, TooMany, UnknownThread, WrongFields
 from services.comments.domain.screening import Screened, Traces, screen
 from services.comments.domain.statuses import Status, is_public
 from services.comments.domain.text_rules import content_hash, name_fault, text_fault, tidy, tidy_name
@@ -105,10 +105,11 @@ def submit_comment(database: Database, submission: Submission, intake: Intake, n
         try:
             with database.writing() as session:
                 return _store(session, ready, intake, now)
-        except IntegrityError:
+        except (IntegrityError, TooMany) as refused:
+            # The same submission may have been stored, and counted, while this one waited for it.
             if (earlier := _earlier(database, once_hash, token)) is not None:
                 return earlier
-            if not tries_left:
+            if isinstance(refused, TooMany) or not tries_left:
                 raise
     raise AssertionError
 

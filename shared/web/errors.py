@@ -12,8 +12,10 @@ from shared.web.doors import problem_response
 from shared.web.place import place
 from shared.web.problems import Problem, slug_for
 
-# What a person typed into these is given back on the page that says what went wrong.
-KEPT_FIELDS = ("body", "body_html", "message", "reason", "answer", "lead", "title")
+# All that a person typed is given back on the page that says what went wrong, but not what nobody typed or should see.
+NOT_TYPED = {"csrf", "stamp", "version", "parent", "thread", "verb", "verdict", "website"}
+NEVER_SHOWN = {"password", "new_password", "code", "token"}
+SHORTEST_KEPT = 3
 
 
 def catch(app: Flask) -> None:
@@ -35,6 +37,7 @@ def _answer(problem: Problem) -> Response:
     )  # fmt: skip
     response = make_response(page, problem.status)
     response.headers.update(problem.headers)
+    response.headers["Cache-Control"] = "no-store"
     return response
 
 
@@ -65,7 +68,8 @@ def _typed() -> str:
         form = request.form
     except HTTPException:  # Too large to be read at all.
         return ""
-    return "\n\n".join(form[name] for name in KEPT_FIELDS if form.get(name))
+    typed = (value for name, value in form.items(multi=True) if name not in NOT_TYPED | NEVER_SHOWN)
+    return "\n\n".join(value for value in typed if len(value) >= SHORTEST_KEPT)
 
 
 def _kept_headers(fault: HTTPException) -> dict[str, str]:

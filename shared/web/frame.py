@@ -21,6 +21,7 @@ class Way:
     may: Power
 
 
+PRIVACY = "/privacy"
 WAYS = (
     Way("/comments/moderation", "place.moderation", Power.MODERATE),
     Way("/desk", "place.desk", Power.WRITE_ARTICLES),
@@ -39,6 +40,7 @@ def surroundings() -> dict[str, Any]:
         "csrf": asking.csrf if asking else "",
         "places": _places(asking) if asking else [],
         "language_links": [],
+        "privacy_url": PRIVACY,
     }
 
 

@@ -37,7 +37,7 @@ def join_group(database: Database, joining: Joining, public_key: bytes, now: dat
     try:
         _store(database, joining, sealed, now, site_url)
     except IntegrityError:
-        # The same form was sent twice at the same moment; the first is stored.
+        # The same form was sent twice; the first is stored.
         return
 
 
@@ -46,8 +46,6 @@ def _store(database: Database, joining: Joining, sealed: str, now: datetime, sit
         group = session.scalar(select(Group).where(Group.slug == joining.group))
         if group is None or group.join != FORM:
             raise NotThere
-        if session.scalar(select(ContactRequest.id).where(ContactRequest.form_key == joining.form_key)) is not None:
-            return
         request = ContactRequest(
             id=new_id(now), form_key=joining.form_key, group=group.id, language=joining.language, sealed=sealed,
             requested_at=now, offered_at=now, status="waiting", delivery_version=0, status_at=now,

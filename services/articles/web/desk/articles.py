@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from urllib.parse import urlencode
 
 from flask import Response, make_response, redirect, render_template, request
@@ -47,7 +47,7 @@ def desk() -> str:
 
 @doors.page("/articles/new", may=EDITOR)
 def new_article() -> Response:
-    return _form_page(form_of(EMPTY, place().house.zone), None)
+    return _form_page(form_of(replace(EMPTY, language=language()), place().house.zone), None)
 
 
 @doors.page("/articles/new", may=EDITOR, methods=("POST",))

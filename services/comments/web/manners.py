@@ -9,8 +9,10 @@ from flask import Response, make_response, render_template, request
 
 from services.comments.domain.refusals import FieldFault
 from services.comments.web.rendering import form_state
+from shared.env.house import LANGUAGES
 from shared.web.place import now, place
 from shared.web.stamps import FIELD, Stamp, StampRefused, give_stamp, read_stamp
+from shared.web.texts import language
 
 # A submission's field, and the field of the form that holds it; what stands in no field is said without a link.
 FIELDS = form_state.FIELDS | {"parent": "", "language": "", "start": "piece"}
@@ -42,6 +44,15 @@ def sentences(faults: Mapping[str, FieldFault], **fields: str) -> dict[str, str]
     names = FIELDS | fields
     said = {names.get(name, name): t(f"fault.{fault.key}", **fault.values) for name, fault in faults.items()}
     return {name: said[name] for name in sorted(said, key=lambda name: ORDER.index(name) if name in ORDER else -1)}
+
+
+def language_links() -> list[dict[str, Any]]:
+    """The same page in each language, for pages that belong to no article."""
+    t = place().texts
+    return [
+        {"url": f"?lang={each}", "lang": each, "label": t(f"languages.{each}"), "current": each == language()}
+        for each in LANGUAGES
+    ]
 
 
 def typed() -> str:

@@ -15,7 +15,15 @@ from services.comments.use_cases.report_comment import show_reported
 from services.comments.use_cases.show_thread import ShownComment, ThreadView, show_thread
 from services.comments.use_cases.submit_comment import Submission, submit_comment
 from services.comments.web import settings, submission_stored
-from services.comments.web.manners import fresh_stamp, given_stamp, kindly, same_or_fresh_stamp, sentences, unkept
+from services.comments.web.manners import (
+    fresh_stamp,
+    given_stamp,
+    kindly,
+    language_links,
+    same_or_fresh_stamp,
+    sentences,
+    unkept,
+)
 from services.comments.web.rendering import form_state
 from services.comments.web.rendering.form_state import FormState, FormValues
 from shared.web.doors import Doors
@@ -58,7 +66,7 @@ def take_in(thread: str) -> Response:
 @doors.page("/rules", may=None)
 def house_rules() -> str:
     """What may be written here, in the reader's language."""
-    return render_template("comments/rules.html", rules=HOUSE_RULES)
+    return render_template("comments/rules.html", rules=HOUSE_RULES, language_links=language_links())
 
 
 def _store(view: ThreadView, stamp: Stamp) -> Response:

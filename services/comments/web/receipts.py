@@ -20,7 +20,7 @@ from services.comments.use_cases.show_receipt import ReceiptView, show_receipt
 from services.comments.use_cases.show_report import show_report
 from services.comments.use_cases.withdraw_comment import withdraw_comment
 from services.comments.web import settings
-from services.comments.web.manners import kindly, secret, sentences
+from services.comments.web.manners import kindly, language_links, secret, sentences
 from services.comments.web.rendering import form_state
 from services.comments.web.rendering.form_state import FoundDetails
 from shared.contact_details.checking import ContactDetails
@@ -81,7 +81,9 @@ def report_receipt(token: str) -> Response:
     except UnknownReceipt:
         return kindly(404, "receipt.unknown")
     _speak_for(view.language)
-    page = render_template("comments/report_receipt.html", view=view, url=settings().report_url(token))
+    page = render_template(
+        "comments/report_receipt.html", view=view, url=settings().report_url(token), language_links=language_links()
+    )
     return make_response(page)
 
 
@@ -107,7 +109,7 @@ def _page(token: str, view: ReceiptView, returned: Returned, status: int = 200) 
     page = render_template(
         "comments/receipt.html", view=view, token=token, url=settings().receipt_url(token), returned=returned,
         typed=request.form, done=request.args.get("done") if request.args.get("done") in VERBS else None,
-        grace=settings().grace // timedelta(hours=1), is_known=is_known,
+        grace=settings().grace // timedelta(hours=1), is_known=is_known, language_links=language_links(),
     )  # fmt: skip
     return make_response(page, status)
 

@@ -52,6 +52,13 @@ def test_a_kind_page_gives_back_what_was_typed_and_is_not_kept(site):
     assert page.headers["Cache-Control"] == "no-store"
 
 
+def test_the_same_page_is_offered_in_each_language(site):
+    page = site.reader("sv").get("/comments/rules")
+    assert '<a href="?lang=sv" lang="sv" hreflang="sv" aria-current="true">svenska</a>' in page.text
+    with site.app.test_request_context():
+        assert [link["lang"] for link in manners.language_links()] == ["fi", "sv", "en"]
+
+
 def test_a_secret_page_is_neither_found_nor_told_of():
     response = manners.secret(Response("x"))
     assert response.headers["X-Robots-Tag"].startswith("noindex")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from nacl.public import PrivateKey
 from sqlalchemy import select
@@ -19,6 +19,9 @@ from shared.contact_details.checking import ContactDetails
 from shared.contract import ArticlePublished, Event, decode
 from shared.database import Database
 from shared.sessions import Person, Role, Sessions, fingerprint
+from tests.contract.examples import example
+
+AnyEvent = TypeVar("AnyEvent", bound=Event)
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 NOTIFY = PrivateKey.generate()
@@ -67,6 +70,13 @@ def a_public_comment(database: Database, now: datetime = NOW, **fields: Any) -> 
     stored = submit(database, now, **fields)
     judge(database, stored.comment, Verdict.APPROVE, now=now)
     return Stored(stored.comment, Status.APPROVED, stored.token)
+
+
+def example_of(kind: type[AnyEvent]) -> AnyEvent:
+    """The contract's example of a kind."""
+    found = example(kind.kind)
+    assert isinstance(found, kind)
+    return found
 
 
 def row(database: Database, comment: str) -> Comment:

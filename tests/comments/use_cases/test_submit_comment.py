@@ -184,13 +184,19 @@ def test_a_contact_request_is_sealed_so_that_comments_cannot_read_it(sqlite):
 
 def test_a_contact_request_that_looks_like_spam_waits_until_a_moderator_frees_it(sqlite):
     open_thread(sqlite)
-    kept = submit(sqlite, contact=CONTACT, traces=Traces(seconds=0.5))
+    kept = submit(sqlite, contact=CONTACT, traces=Traces(trap_filled=True))
     assert events(sqlite, ContactRequested) == []
     judge(sqlite, kept.comment, Verdict.SPAM)
     assert events(sqlite, ContactRequested) == []
     judge(sqlite, kept.comment, Verdict.REJECT, now=later(2))
     assert len(events(sqlite, ContactRequested)) == 1
     assert not requests(sqlite)[0].held
+
+
+def test_a_quick_hand_alone_holds_no_contact_request_back(sqlite):
+    open_thread(sqlite)
+    submit(sqlite, contact=CONTACT, traces=Traces(seconds=0.5))
+    assert len(events(sqlite, ContactRequested)) == 1
 
 
 def test_the_same_text_again_is_noticed(sqlite):

@@ -2,9 +2,9 @@
 
 from services.comments.models import Thread
 from services.comments.use_cases.take_in_article import take_in_article, take_in_unpublished
-from shared.contract import ThreadChanged
-from tests.comments.builders import NOW, events, later, open_thread
-from tests.contract.examples import assert_like_its_example, example
+from shared.contract import ArticleChanged, ArticlePublished, ArticleUnpublished, ThreadChanged
+from tests.comments.builders import NOW, events, example_of, later, open_thread
+from tests.contract.examples import assert_like_its_example
 
 
 def thread(database, name="t1"):
@@ -13,7 +13,7 @@ def thread(database, name="t1"):
 
 
 def test_a_published_article_opens_its_thread(database):
-    event = example("ArticlePublished")
+    event = example_of(ArticlePublished)
     take_in_article(database, event, NOW)
     mirrored = thread(database, event.thread)
     assert (mirrored.title, mirrored.url, mirrored.language, mirrored.public) == (
@@ -37,13 +37,13 @@ def test_a_change_is_taken_over(sqlite):
     open_thread(sqlite, version=2, title="Uusi", mode="closed", contact_person=None)
     changed = thread(sqlite)
     assert (changed.title, changed.mode, changed.contact_person, changed.shown_open) == ("Uusi", "closed", None, False)
-    take_in_article(sqlite, example("ArticleChanged"), later())
+    take_in_article(sqlite, example_of(ArticleChanged), later())
 
 
 def test_an_unpublished_articles_thread_is_hidden_and_comes_back_with_it(sqlite):
     open_thread(sqlite)
-    event = example("ArticleUnpublished")
-    take_in_unpublished(sqlite, type(event)(about="article-t1", row_version=2, thread="t1"), later())
+    event = example_of(ArticleUnpublished)
+    take_in_unpublished(sqlite, ArticleUnpublished(about="article-t1", row_version=2, thread="t1"), later())
     assert not thread(sqlite).public
     assert not events(sqlite, ThreadChanged)[-1].open
     open_thread(sqlite, version=1)

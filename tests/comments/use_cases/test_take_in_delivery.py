@@ -7,8 +7,7 @@ from services.comments.models import ContactRequest
 from services.comments.use_cases.show_receipt import show_receipt
 from services.comments.use_cases.take_in_delivery import take_in_delivery
 from shared.contract import DeliveryChanged
-from tests.comments.builders import CONTACT, NOW, later, open_thread, submit
-from tests.contract.examples import example
+from tests.comments.builders import CONTACT, NOW, example_of, later, open_thread, submit
 
 
 def tell(database, request, version, status, seconds=5):
@@ -50,4 +49,4 @@ def test_what_comes_late_takes_nothing_back(database):
 
 
 def test_a_request_that_articles_made_is_passed_over(sqlite):
-    take_in_delivery(sqlite, example("DeliveryChanged"), NOW)
+    take_in_delivery(sqlite, example_of(DeliveryChanged), NOW)

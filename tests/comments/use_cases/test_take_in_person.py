@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from services.comments.models import Person
 from services.comments.use_cases.take_in_person import take_in_person
-from tests.contract.examples import example
+from shared.contract import PersonChanged, PersonLeft
+from tests.comments.builders import example_of
 
 
 def person(database, about):
@@ -13,7 +14,7 @@ def person(database, about):
 
 
 def test_a_person_is_known_by_the_newest_name(database):
-    event = example("PersonChanged")
+    event = example_of(PersonChanged)
     take_in_person(database, event)
     take_in_person(database, replace(event, row_version=event.row_version + 1, name="Uusi Nimi"))
     take_in_person(database, event)
@@ -21,13 +22,13 @@ def test_a_person_is_known_by_the_newest_name(database):
 
 
 def test_who_left_keeps_the_name(database):
-    event, left = example("PersonChanged"), example("PersonLeft")
+    event, left = example_of(PersonChanged), example_of(PersonLeft)
     take_in_person(database, event)
     take_in_person(database, replace(left, about=event.about, row_version=event.row_version + 1))
     assert (person(database, event.about).name, person(database, event.about).here) == (event.name, False)
 
 
 def test_who_left_without_ever_being_heard_of_is_passed_over(sqlite):
-    left = example("PersonLeft")
+    left = example_of(PersonLeft)
     take_in_person(sqlite, left)
     assert person(sqlite, left.about) is None

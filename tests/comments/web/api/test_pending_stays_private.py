@@ -1,0 +1,69 @@
+"""What is not public is on no read path: page, JSON, caches, conditional requests, report page, another's receipt, figures."""
+
+import pytest
+
+from services.comments.domain.statuses import Verdict
+from services.comments.use_cases.show_thread import show_thread
+from services.comments.use_cases.withdraw_comment import withdraw_comment
+from services.comments.web.rendering.kept_threads import KeptThreads
+from services.comments.web.rendering.render_round import render_changed
+from services.comments.web.rendering.thread_bytes import thread_environment
+from shared.web.app import doors_of
+from tests.comments.builders import a_public_comment, events, judge, later, submit
+
+SECRET, NAME = "Kaislikossa kahisee", "Salanimi"
+
+
+@pytest.fixture
+def hidden(client, sqlite):
+    """One comment of each kind that readers must not see; with one of them an answer is public."""
+    kinds = {
+        kind: submit(sqlite, later(place), body=f"{SECRET} {kind}", name=f"{NAME} {kind}")
+        for place, kind in enumerate(["pending", "rejected", "spam", "withdrawn"])
+    }
+    kinds["staff"] = submit(sqlite, later(5), body=f"{SECRET} staff", name=NAME, only_staff=True)
+    kinds["once public"] = a_public_comment(sqlite, later(6), body=f"{SECRET} once public", name=NAME)
+    a_public_comment(sqlite, later(7), parent=kinds["once public"].comment, body="Julkinen vastaus.")
+    for kind, verdict in (("rejected", "reject"), ("spam", "spam"), ("staff", "approve"), ("once public", "reject")):
+        judge(sqlite, kinds[kind].comment, Verdict(verdict), now=later(8))
+    withdraw_comment(sqlite, kinds["withdrawn"].token, later(9))
+    return kinds
+
+
+def every_path(app, public, hidden):
+    """Every door that readers may look in at, with every hidden comment where an address has room for one."""
+    ids = [each.comment for each in hidden.values()]
+    for door in doors_of(app):
+        if door.method == "GET" and door.may is None:
+            path = door.path.replace("<thread>", "t1").replace("<token>", public.token)
+            for comment in ids:
+                yield path.replace("<comment>", comment)
+                yield f"{path.replace('<comment>', comment)}?cursor={comment}&answer={comment}"
+    for comment in ids:
+        yield f"/comments/api/v1/threads/t1?cursor={comment}"
+
+
+@pytest.mark.parametrize("lies_ready", [False, True])
+def test_no_word_of_it_is_on_any_read_path(app, client, sqlite, place, hidden, lies_ready):
+    public = a_public_comment(sqlite, later(20), body="Kaikille.")
+    if lies_ready:
+        render_changed(sqlite, KeptThreads(place.redis), thread_environment(place.house), later)
+    paths = list(every_path(app, public, hidden))
+    assert "/comments/threads/t1" in paths
+    assert f"/comments/receipts/{public.token}" in paths
+    for path in paths:
+        for headers in ({}, {"If-None-Match": 'W/"x"'}, {"Accept": "application/json"}):
+            answer = client.get(path, headers=headers)
+            assert answer.status_code < 500, path
+            for secret in (SECRET, NAME):
+                assert secret not in answer.get_data(as_text=True), path
+
+
+def test_nor_in_redis_nor_in_what_is_told_to_others(sqlite, place, hidden):
+    render_changed(sqlite, KeptThreads(place.redis), thread_environment(place.house), later)
+    kept = [str(place.redis.get(key)) for key in place.redis.keys("comments:thread:*")]
+    assert kept
+    for secret in (SECRET, NAME):
+        assert not any(secret in each for each in kept)
+        assert secret not in str(events(sqlite))
+        assert secret not in str(show_thread(sqlite, "t1", None, later(30)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,6 +44,11 @@ SIGNALS: tuple[tuple[Signal, Callable[[Screened], bool]], ...] = (
     (Signal.MANY_LINKS, lambda seen: len(LINK.findall(seen.body)) > MOST_LINKS),
     (Signal.SAME_TEXT, lambda seen: seen.said_before),
 )
+
+
+def looks_like_spam(signals: Sequence[str]) -> bool:
+    """Whether a contact request waits for a moderator. One signal may be chance: a quick hand, a text pasted twice."""
+    return Signal.TRAP in signals or len(signals) > 1
 
 
 def screen(seen: Screened) -> tuple[Signal, ...]:

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from services.comments.domain.refusals import FieldFault, NotYourRight, WrongFields
 from services.comments.domain.rights import Right
+from services.comments.domain.screening import looks_like_spam
 from services.comments.domain.statuses import Status
-from services.comments.models import Comment
 from services.comments.use_cases.find_receipt import find_receipt
 from services.comments.use_cases.seal_contact_request import checked_contact, seal_contact_request, sealed_block
 from services.comments.use_cases.show_receipt import rights_of
@@ -29,9 +29,6 @@ def add_contact_request(database: Database, token: str, contact: ContactDetails,
             raise WrongFields(faults)
         sealed = sealed_block(tidied, comment.body, comment.language, intake.notify_public_key)
         # Until somebody has read a comment that looks like spam, its requests wait; once it was decided they need not.
-        undecided = Status(comment.status) in {Status.PENDING, Status.SPAM}
-        seal_contact_request(session, comment, tidied, sealed, now, held=undecided and _looks_like_spam(comment))
-
-
-def _looks_like_spam(comment: Comment) -> bool:
-    return bool(comment.signals) or comment.status == Status.SPAM
+        status = Status(comment.status)
+        held = status == Status.SPAM or (status == Status.PENDING and looks_like_spam(comment.signals))
+        seal_contact_request(session, comment, tidied, sealed, now, held=held)

@@ -8,7 +8,7 @@ from datetime import datetime
 from services.comments.domain.contact_choices import Choice
 from services.comments.domain.refusals import FieldFault, NotYourRight, WrongFields
 from services.comments.domain.rights import Right
-from services.comments.domain.screening import Screened, Signal, Traces, screen
+from services.comments.domain.screening import Screened, Signal, Traces, looks_like_spam, screen
 from services.comments.domain.text_rules import content_hash, name_fault, text_fault, tidy, tidy_name
 from services.comments.models import Comment, CommentVersion, Thread
 from services.comments.use_cases.find_receipt import find_receipt
@@ -59,7 +59,7 @@ def edit_comment(database: Database, edit: Edit, intake: Intake, now: datetime) 
         session.flush()
         if settled.contact is not None:
             sealed = sealed_block(settled.contact, tidy(edit.body), comment.language, intake.notify_public_key)
-            seal_contact_request(session, comment, settled.contact, sealed, now, held=bool(comment.signals))
+            seal_contact_request(session, comment, settled.contact, sealed, now, held=looks_like_spam(comment.signals))
         return comment.version
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from services.comments.domain import receipt_codes
 from services.comments.domain.contact_choices import Choice
 from services.comments.domain.refusals import FieldFault, ThreadClosed, TooMany, UnknownThread, WrongFields
-from services.comments.domain.screening import Screened, Traces, screen
+from services.comments.domain.screening import Screened, Traces, looks_like_spam, screen
 from services.comments.domain.statuses import Status, is_public
 from services.comments.domain.text_rules import content_hash, name_fault, text_fault, tidy, tidy_name
 from services.comments.domain.thread_order import path_of
@@ -189,7 +189,7 @@ def _store(session: Session, ready: _Ready, intake: Intake, now: datetime) -> St
     session.add(comment)
     session.flush()
     if ready.contact and ready.sealed:
-        seal_contact_request(session, comment, ready.contact, ready.sealed, now, held=bool(signals))
+        seal_contact_request(session, comment, ready.contact, ready.sealed, now, held=looks_like_spam(signals))
     if at_once:
         record_decision(session, comment, AUTOMATIC, None, now)
         change_thread(session, thread.id, now)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.comments.domain.screening import Screened, Signal, Traces, screen
+from services.comments.domain.screening import Screened, Signal, Traces, looks_like_spam, screen
 
 
 def signals(body="Hyvä kirjoitus.", said_before=False, **traces):
@@ -35,3 +35,17 @@ def test_signals_come_in_their_order():
     assert signals(trap_filled=True, seconds=0.1, said_before=True) == (
         Signal.TRAP, Signal.TOO_FAST, Signal.SAME_TEXT,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("signals", "spam"),
+    [
+        ((), False),
+        (("too_fast",), False),
+        (("many_links",), False),
+        (("trap",), True),
+        (("too_fast", "same_text"), True),
+    ],
+)
+def test_one_signal_may_be_chance_but_a_filled_trap_or_two_signals_are_not(signals, spam):
+    assert looks_like_spam(signals) is spam

@@ -8,7 +8,7 @@ from typing import Any
 
 from shared.contract import Event, decode, encode
 
-FOLDER = Path(__file__).parent / "examples"
+FOLDER = Path(__file__).parent / "example_events"
 
 
 def example(kind: str) -> Event:

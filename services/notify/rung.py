@@ -18,10 +18,9 @@ class Rung:
     def __init__(self, redis: Redis) -> None:
         self._redis = redis
 
-    def count(self) -> int:
-        """How many are under way."""
+    def forget_lost(self) -> None:
+        """Forgets those that nobody has answered."""
         self._redis.zremrangebyscore(KEY, 0, self._now() - LOST_AFTER)
-        return self._redis.zcard(KEY)
 
     def note(self, delivery_id: str) -> bool:
         """Whether nobody had rung for it yet."""

@@ -11,7 +11,14 @@ from celery.beat import ScheduleEntry, Scheduler
 from kombu.exceptions import OperationalError
 from redis import Redis, RedisError
 
-from services.notify.broker import RING_DEADLINE, UNANSWERED_SECONDS, WORKER_DEADLINE, Task, celery_settings
+from services.notify.broker import (
+    RING_DEADLINE,
+    UNANSWERED_SECONDS,
+    WORKER_DEADLINE,
+    CeleryQueue,
+    Task,
+    celery_settings,
+)
 from services.notify.rung import Rung
 from services.notify.sending import Sender
 from services.notify.settings import Settings
@@ -21,11 +28,10 @@ from shared.database import Database
 from shared.logs import fault_name, log
 from shared.streams.connection import COURIER_DEADLINE, connect
 
-# As many bells as may be under way at once.
+# So many rings may lie in the queue before the sweep holds back; it may ring as often at once.
 MOST_RUNG = 200
 # The mark that a task of the schedule is under way.
 SENT = "notify:schedule:{}"
-Ring = Callable[[str], None]
 
 
 def make_celery(settings: Settings) -> Celery:
@@ -33,22 +39,22 @@ def make_celery(settings: Settings) -> Celery:
     celery = _app(settings, WORKER_DEADLINE)
     redis = connect(settings.house.redis_url, COURIER_DEADLINE)
     database, rung = Database(settings.house.database_url), Rung(redis)
-    sender = Sender.of(settings, database)
+    sender, bell = Sender.of(settings, database), Bell(celery)
 
-    @celery.task(name=Task.SEND_DELIVERY)
+    @celery.task(name=Task.SEND_DELIVERY, shared=False)
     @_speaks_plainly(Task.SEND_DELIVERY)
     def send_delivery(delivery_id: str) -> None:
         with suppress(RedisError):
             rung.forget(delivery_id)
         sender.send(delivery_id)
 
-    @celery.task(name=Task.SWEEP)
+    @celery.task(name=Task.SWEEP, shared=False)
     @_speaks_plainly(Task.SWEEP)
     def sweep() -> None:
         SharedSchedule.answered(redis, Task.SWEEP)
-        sweep_up(settings, database, rung, _ring_by(celery))
+        sweep_up(settings, database, rung, bell)
 
-    @celery.task(name=Task.DESTROY)
+    @celery.task(name=Task.DESTROY, shared=False)
     @_speaks_plainly(Task.DESTROY)
     def destroy() -> None:
         SharedSchedule.answered(redis, Task.DESTROY)
@@ -58,30 +64,48 @@ def make_celery(settings: Settings) -> Celery:
     return celery
 
 
-def make_ring(settings: Settings) -> Ring:
+def make_ring(settings: Settings) -> Callable[[str], None]:
     """For whoever has just stored a delivery: a hint to the worker. It never raises, and never takes long."""
-    ring, rung = _ring_by(_app(settings, RING_DEADLINE)), Rung(connect(settings.house.redis_url, RING_DEADLINE))
+    bell, rung = Bell(_app(settings, RING_DEADLINE)), Rung(connect(settings.house.redis_url, RING_DEADLINE))
 
     def ring_once(delivery_id: str) -> None:
         try:
             if rung.note(delivery_id):
-                ring(delivery_id)
+                bell.ring(delivery_id)
         except (OperationalError, RedisError) as fault:
             log("bell").warning("not rung, the sweep will find it", delivery=delivery_id, fault=fault_name(fault))
 
     return ring_once
 
 
-def sweep_up(settings: Settings, database: Database, rung: Rung, ring: Ring) -> int:
-    """Rings for what is due and not rung for, oldest first, while there is room; gives how often."""
-    now = settings.house.clock()
-    done, room = 0, MOST_RUNG - rung.count()
-    # Those rung for are the oldest as well, so looking past them takes as many more.
-    for delivery_id in due_deliveries(database, now, most=MOST_RUNG) if room > 0 else ():
-        if done < room and rung.note(delivery_id):
-            ring(delivery_id)
-            done += 1
-    return done
+class Bell:
+    """Rings for the worker: lays a delivery's id into its queue of letters."""
+
+    def __init__(self, celery: Celery) -> None:
+        self._celery = celery
+
+    def ring(self, delivery_id: str) -> None:
+        self._celery.send_task(Task.SEND_DELIVERY, args=[delivery_id], retry=False)
+
+    def unheard(self) -> int:
+        """How many rings lie in the queue."""
+        with self._celery.connection_or_acquire() as connection:
+            try:
+                return int(connection.default_channel.queue_declare(CeleryQueue.LETTERS, passive=True).message_count)
+            except connection.channel_errors:  # A queue in which nothing lies is not there.
+                return 0
+
+
+def sweep_up(settings: Settings, database: Database, rung: Rung, bell: Bell) -> int:
+    """Rings for what is due and not rung for, oldest first; not while many rings are unheard. Gives how often."""
+    due = due_deliveries(database, settings.house.clock(), most=MOST_RUNG)
+    if not due or bell.unheard() >= MOST_RUNG:
+        return 0
+    rung.forget_lost()
+    done = [delivery_id for delivery_id in due if rung.note(delivery_id)]
+    for delivery_id in done:
+        bell.ring(delivery_id)
+    return len(done)
 
 
 class SharedSchedule(Scheduler):
@@ -106,13 +130,6 @@ def _app(settings: Settings, deadline: float) -> Celery:
     celery = Celery("notify", set_as_current=False)
     celery.config_from_object(celery_settings(settings.house.redis_url, deadline))
     return celery
-
-
-def _ring_by(celery: Celery) -> Ring:
-    def ring(delivery_id: str) -> None:
-        celery.send_task(Task.SEND_DELIVERY, args=[delivery_id], retry=False)
-
-    return ring
 
 
 def _speaks_plainly(task: Task) -> Callable[[Callable[..., None]], Callable[..., None]]:

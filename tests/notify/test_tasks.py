@@ -5,11 +5,12 @@ import signal
 import time
 
 import pytest
+from structlog.testing import capture_logs
 
-from services.notify import tasks
+from services.notify import rung, tasks
 from services.notify.broker import CeleryQueue, Task
 from services.notify.rung import Rung
-from services.notify.tasks import SharedSchedule, make_celery, make_ring, sweep_up
+from services.notify.tasks import Bell, SharedSchedule, make_celery, make_ring, sweep_up
 from services.notify.use_cases.take_in_contact_request import take_in_contact_request
 from tests.notify.builders import NOON, REQUEST, a_claim, a_delivery, a_request, after, settings_of
 
@@ -50,9 +51,13 @@ def test_a_bell_for_a_redis_that_is_away_is_let_go(tmp_path, redis_away):
     make_ring(settings_of(tmp_path, redis_away))("some-id")
 
 
-def test_a_frozen_redis_costs_the_bell_a_moment(tmp_path, own_redis):
+@pytest.mark.parametrize("noted", [False, True])
+def test_a_frozen_redis_costs_the_bell_a_moment(tmp_path, own_redis, monkeypatch, noted):
+    """It may freeze before the bell is noted, or between that and the ringing."""
     ring = make_ring(settings_of(tmp_path, own_redis.url))
     ring("first")
+    if noted:
+        monkeypatch.setattr(Rung, "note", lambda *_: True)
     own_redis._process.send_signal(signal.SIGSTOP)
     began = time.monotonic()
     ring("second")
@@ -61,32 +66,39 @@ def test_a_frozen_redis_costs_the_bell_a_moment(tmp_path, own_redis):
     assert took < 3
 
 
-def test_the_sweep_rings_for_the_oldest_first_and_only_once(settings, database, redis):
-    made, rung = many(database, 3), Rung(redis)
-    heard: list[str] = []
-    assert sweep_up(settings, database, rung, heard.append) == 3
-    assert sweep_up(settings, database, rung, heard.append) == 0
-    assert heard == made
+@pytest.fixture
+def sweep(settings, database, redis):
+    return lambda: sweep_up(settings, database, Rung(redis), Bell(make_celery(settings)))
 
 
-def test_the_sweep_never_has_more_under_way_than_its_measure(settings, database, redis, monkeypatch):
+def test_the_sweep_rings_for_the_oldest_first_and_only_once(sweep, database, redis):
+    made = many(database, 3)
+    assert sweep() == 3
+    assert sweep() == 0
+    assert waiting_letters(redis) == [f"['{delivery}']" for delivery in made]
+
+
+def test_the_sweep_looks_at_no_more_than_its_measure(sweep, database, redis, monkeypatch):
     monkeypatch.setattr(tasks, "MOST_RUNG", 5)
-    made, rung = many(database, 12), Rung(redis)
-    heard: list[str] = []
-    sweep_up(settings, database, rung, heard.append)
-    assert heard == made[:5]
-    for delivery in heard[:2]:
-        rung.forget(delivery)
-    sweep_up(settings, database, rung, heard.append)
-    assert len(heard) == 7
+    made = many(database, 12)
+    assert (sweep(), sweep()) == (5, 0)
+    assert waiting_letters(redis) == [f"['{delivery}']" for delivery in made[:5]]
 
 
-def test_what_is_in_hand_or_not_due_is_not_rung_for(settings, database, redis):
-    claimed = a_delivery(database, now=settings.house.clock())
-    a_claim(database, claimed, settings.house.clock())
-    heard: list[str] = []
-    assert sweep_up(settings, database, Rung(redis), heard.append) == 0
-    assert heard == []
+def test_a_queue_that_nobody_empties_does_not_grow_for_ever(sweep, database, redis, monkeypatch):
+    """The mail server hangs for days: rings are taken for lost again and again while their messages still lie there."""
+    monkeypatch.setattr(tasks, "MOST_RUNG", 5)
+    monkeypatch.setattr(rung, "LOST_AFTER", -1.0)
+    many(database, 3)
+    for _ in range(20):
+        sweep()
+    assert 5 <= redis.llen(CeleryQueue.LETTERS) < 10
+
+
+def test_what_is_in_hand_or_not_due_is_not_rung_for(sweep, settings, database, redis):
+    a_claim(database, a_delivery(database, now=settings.house.clock()), settings.house.clock())
+    assert sweep() == 0
+    assert waiting_letters(redis) == []
 
 
 def test_of_two_schedules_one_sends_and_sends_again_when_it_was_answered(settings, redis):
@@ -108,14 +120,15 @@ def test_the_schedule_holds_the_sweep_and_the_destruction_and_nothing_else(setti
 
 
 @pytest.mark.parametrize("task", [Task.SEND_DELIVERY, Task.SWEEP, Task.DESTROY])
-def test_no_task_lets_a_fault_reach_celerys_log(tmp_path, redis_away, task, capsys):
+def test_no_task_lets_a_fault_reach_celerys_log(tmp_path, redis_away, task):
     """Its database has no tables: everything goes wrong, and the text of that fault names parameters."""
     celery = make_celery(settings_of(tmp_path, redis_away))
-    celery.tasks[task](*(["secret-id"] if task is Task.SEND_DELIVERY else []))
-    logged = "".join(capsys.readouterr())
-    assert "task failed" in logged
-    assert "secret-id" not in logged
-    assert "SELECT" not in logged
+    with capture_logs() as logged:
+        celery.tasks[task](*(["secret-id"] if task is Task.SEND_DELIVERY else []))
+    (said,) = logged
+    assert said["event"] == "task failed"
+    assert said["fault"].startswith("OperationalError at ")
+    assert "secret-id" not in str(said)
 
 
 def test_the_destruction_leaves_what_is_not_over(settings, database):

@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # pytest-xdist starts this many; two is what a small machine has.
 WORKERS ?= 2
 
-.PHONY: setup up test check journeys browser format lock
+.PHONY: setup up test check journeys browser screenshots format lock
 
 setup: $(VENV)/.assets
 	@:
@@ -55,6 +55,10 @@ journeys: setup
 
 browser: setup
 	@exec $(BIN)/pytest -m browser
+
+# Pictures of every page, to look at; they land in screenshots/, and the README's one in docs/.
+screenshots: setup
+	@exec $(BIN)/python -m tests.screenshots
 
 format: setup
 	@$(BIN)/ruff check --quiet --fix-only . ; $(BIN)/ruff format --quiet .

@@ -19,6 +19,7 @@ from services.notify.app import create_app as create_notify
 from services.notify.settings import Settings as NotifySettings
 from services.staff.app import create_app as create_staff
 from services.staff.settings import Settings as StaffSettings
+from shared.logs import set_up_logs
 from vastine.house import PREFIXES
 
 WsgiApp = Any
@@ -39,6 +40,7 @@ class House:
 
 def create_house() -> House:
     """What Granian calls in each worker."""
+    set_up_logs("web")
     values = os.environ
     apps = {
         "comments": create_comments(CommentsSettings.from_env(values)),

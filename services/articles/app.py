@@ -16,6 +16,7 @@ from services.articles.web.desk import shelves
 from services.articles.web.site import article, feeds, front, joining
 from services.articles.web.site.threads import ThreadHtml
 from shared.database import Database
+from shared.logs import set_up_logs
 from shared.web.app import Service, make_app
 
 WEB = Path(__file__).parent / "web"
@@ -31,3 +32,9 @@ def create_app(settings: Settings) -> Flask:
     app.context_processor(surroundings)
     app.jinja_env.globals["mail_link"] = lambda address: Markup(mail_link(address))  # noqa: S704  Made of references alone.
     return app
+
+
+def serve() -> Flask:
+    """What Granian calls in each worker of a container."""
+    set_up_logs("articles")
+    return create_app(Settings.of_this_process())

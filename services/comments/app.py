@@ -12,6 +12,7 @@ from services.comments.web import embed, judging, moderator, reader, receipts, r
 from services.comments.web.api import moderation, threads
 from services.comments.web.api import receipts as receipt_calls
 from shared.database import Database
+from shared.logs import set_up_logs
 from shared.web.app import Service, make_app
 
 WEB = Path(__file__).parent / "web"
@@ -32,4 +33,5 @@ def create_app(settings: Settings) -> Flask:
 
 def serve() -> Flask:
     """What Granian calls in each worker of a container."""
+    set_up_logs("comments")
     return create_app(Settings.of_this_process())

@@ -10,6 +10,7 @@ from services.notify.settings import Settings
 from services.notify.use_cases.measure_deliveries import measure_deliveries
 from services.notify.web import api, deliveries, mailbox, stall
 from shared.database import Database
+from shared.logs import set_up_logs
 from shared.web.app import Service, make_app
 
 WEB = Path(__file__).parent / "web"
@@ -26,3 +27,9 @@ def create_app(settings: Settings) -> Flask:
     app = make_app(service, house, Database(house.database_url), doors)
     app.extensions["settings"] = settings
     return app
+
+
+def serve() -> Flask:
+    """What Granian calls in each worker of a container."""
+    set_up_logs("notify")
+    return create_app(Settings.of_this_process())

@@ -11,6 +11,7 @@ from services.staff.use_cases.count_figures import count_figures
 from services.staff.web import PREFIX, api, own, people, sign_in
 from services.staff.web.throttle import Throttle
 from shared.database import Database
+from shared.logs import set_up_logs
 from shared.web.app import Service, make_app
 
 WEB = Path(__file__).parent / "web"
@@ -27,3 +28,9 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["settings"] = settings
     app.extensions["throttle"] = Throttle(settings.house.form_key)
     return app
+
+
+def serve() -> Flask:
+    """What Granian calls in each worker of a container."""
+    set_up_logs("staff")
+    return create_app(Settings.of_this_process())

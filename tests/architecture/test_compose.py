@@ -99,6 +99,12 @@ def test_a_container_gets_the_secrets_that_its_variables_name_and_no_other(conta
     assert named == set(OURS[container]["secrets"])
 
 
+@pytest.mark.parametrize("service", SERVICES)
+def test_the_image_starts_a_factory_that_its_service_has(service: str) -> None:
+    assert "--factory services.${SERVICE}.app:serve" in DOCKERFILE
+    assert callable(importlib.import_module(f"services.{service}.app").serve)
+
+
 def test_the_operators_container_is_told_what_all_services_ask_for_and_starts_only_when_asked() -> None:
     operator = COMPOSE["services"]["operator"]
     told = {name.removesuffix("_FILE") for name in operator["environment"]}

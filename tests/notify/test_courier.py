@@ -11,6 +11,7 @@ from services.notify.models import Delivery, Person
 from services.notify.use_cases.record_sent import record_sent
 from services.notify.use_cases.take_in_contact_request import take_in_contact_request
 from shared.contract import PersonLeft, Stream, encode
+from tests.fixtures.waiting import wait_until
 from tests.notify.builders import (
     MARI,
     NOON,
@@ -23,14 +24,15 @@ from tests.notify.builders import (
     sealed,
     settings_of,
 )  # fmt: skip
-from tests.notify.worker_process import wait_until
 
 
 @pytest.fixture
-def running(tmp_path, redis_url, database):
+def running(tmp_path, redis, redis_url, database):
     stop = threading.Event()
     thread = threading.Thread(target=courier(settings_of(tmp_path, redis_url)).run, args=(stop,))
     thread.start()
+    # It begins with a replay, which must not be taken for an answer.
+    wait_until(lambda: redis.get(f"{Stream.NOTIFY}:epoch"), 40)
     yield
     stop.set()
     thread.join(10)
@@ -52,24 +54,24 @@ def told_on_stream(redis):
 @pytest.mark.parametrize("stream", [Stream.COMMENTS, Stream.ARTICLES])
 def test_a_request_is_stored_erased_rung_for_and_answered(running, redis, database, stream):
     publish(redis, stream, a_request())
-    wait_until(lambda: deliveries(database), "the delivery")
-    wait_until(lambda: redis.xlen(stream) == 0, "the erasure")
-    wait_until(lambda: any('"waiting"' in body for body in told_on_stream(redis)), "the answer")
-    wait_until(lambda: redis.llen(CeleryQueue.LETTERS) == 1, "the bell")
+    wait_until(lambda: deliveries(database), 40)
+    wait_until(lambda: redis.xlen(stream) == 0, 40)
+    wait_until(lambda: any('"waiting"' in body for body in told_on_stream(redis)), 40)
+    wait_until(lambda: redis.llen(CeleryQueue.LETTERS) == 1, 40)
 
 
 def test_no_sealed_block_is_left_in_redis(running, redis, database):
     block = sealed()
     publish(redis, Stream.COMMENTS, a_request(sealed=block))
-    wait_until(lambda: redis.xlen(Stream.COMMENTS) == 0 and redis.llen(CeleryQueue.LETTERS), "the intake")
+    wait_until(lambda: redis.xlen(Stream.COMMENTS) == 0 and redis.llen(CeleryQueue.LETTERS), 40)
     assert block not in everything_in(redis)
 
 
 def test_the_same_request_from_a_sweep_is_one_delivery_and_is_answered_again(running, redis, database):
     publish(redis, Stream.COMMENTS, a_request())
-    wait_until(lambda: len(told_on_stream(redis)) == 1, "the first answer")
+    wait_until(lambda: len(told_on_stream(redis)) == 1, 40)
     publish(redis, Stream.COMMENTS, a_request())
-    wait_until(lambda: len(told_on_stream(redis)) == 2, "the second answer")
+    wait_until(lambda: len(told_on_stream(redis)) == 2, 40)
     assert len(deliveries(database)) == 1
 
 
@@ -82,7 +84,7 @@ def test_people_come_and_go(running, redis, database):
             person = session.get(Person, MARI)
             return person is not None and not person.active
 
-    wait_until(has_left, "the farewell")
+    wait_until(has_left, 40)
     assert redis.xlen(Stream.STAFF) == 2
 
 
@@ -90,11 +92,11 @@ def test_an_emptied_redis_is_told_everything_anew(running, redis, database):
     delivery = a_delivery(database)
     a_claim(database, delivery)
     record_sent(database, delivery, NOON)
-    wait_until(lambda: any('"sent"' in body for body in told_on_stream(redis)), "the first telling")
+    wait_until(lambda: any('"sent"' in body for body in told_on_stream(redis)), 40)
     redis.flushall()
-    wait_until(lambda: any('"sent"' in body for body in told_on_stream(redis)), "the replay")
+    wait_until(lambda: any('"sent"' in body for body in told_on_stream(redis)), 40)
     publish(redis, Stream.COMMENTS, a_request(about=f"{REQUEST[:-1]}1"))
-    wait_until(lambda: len(deliveries(database)) == 2, "new requests after FLUSHALL")
+    wait_until(lambda: len(deliveries(database)) == 2, 40)
 
 
 def test_what_was_stored_while_redis_was_away_is_carried_later(tmp_path, database, own_redis):
@@ -110,7 +112,7 @@ def test_what_was_stored_while_redis_was_away_is_carried_later(tmp_path, databas
             return client.xlen(Stream.NOTIFY)
 
     try:
-        wait_until(arrived, "the relay")
+        wait_until(arrived, 40)
     finally:
         stop.set()
         thread.join(10)

@@ -7,8 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +18,6 @@ from tests.fixtures.valkey import Valkey
 from tests.notify.builders import PRIVATE_KEY
 from tests.notify.smtp_sink import Sink
 
-PATIENCE = 40.0
 # As the house on one machine starts it.
 WORKER = (
     sys.executable, "-m", "celery", "-A", "services.notify.worker", "worker", "-B", "--pool=threads", "--concurrency=4",
@@ -76,11 +74,3 @@ def kill(process: subprocess.Popen[bytes]) -> None:
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-
-
-def wait_until(is_so: Callable[[], object], what: str, patience: float = PATIENCE) -> None:
-    end = time.monotonic() + patience
-    while not is_so():
-        if time.monotonic() > end:
-            raise TimeoutError(what)
-        time.sleep(0.05)

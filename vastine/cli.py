@@ -10,8 +10,12 @@ import os
 import sys
 from importlib import import_module
 from keyword import iskeyword
+from typing import TYPE_CHECKING
 
 OLDEST_PYTHON = (3, 11)
+
+if TYPE_CHECKING:
+    Words = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -70,6 +74,12 @@ def parser() -> argparse.ArgumentParser:
     restore = _word(words, "restore", "make a new data folder from such a file")
     restore.add_argument("file", metavar="FILE")
 
+    _add_people(words)
+    _add_content(words)
+    return whole
+
+
+def _add_people(words: Words) -> None:
     staff = _word(words, "staff", "let a colleague in, and print how they sign in")
     staff.add_argument("deed", choices=["add"])
     staff.add_argument("email", metavar="EMAIL")
@@ -87,6 +97,8 @@ def parser() -> argparse.ArgumentParser:
     token.add_argument("--name", default="command line", metavar="NAME", help="what its owner knows it by")
     token.add_argument("--days", type=int, default=365, choices=[30, 90, 365], help="how long it counts")
 
+
+def _add_content(words: Words) -> None:
     export = _word(words, "export", "write all articles and comments, with decisions, into one file of JSON lines")
     export.add_argument("file", metavar="FILE")
 
@@ -98,10 +110,9 @@ def parser() -> argparse.ArgumentParser:
 
     _word(words, "replay", "let every service tell its whole state again")
     _word(words, "held", "show what is held about people today")
-    return whole
 
 
-def _word(words: argparse._SubParsersAction[argparse.ArgumentParser], name: str, help_: str) -> argparse.ArgumentParser:
+def _word(words: Words, name: str, help_: str) -> argparse.ArgumentParser:
     word = words.add_parser(name, help=help_, description=help_[0].upper() + help_[1:] + ".")
     word.add_argument("--data", metavar="DIR", help="the data folder (VASTINE_DATA, else ./data)")
     return word

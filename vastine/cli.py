@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 OLDEST_PYTHON = (3, 11)
 
 if TYPE_CHECKING:
-    Words = argparse._SubParsersAction[argparse.ArgumentParser]
+    Words = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  Its only name.
 
 
 def main(arguments: list[str] | None = None) -> int:

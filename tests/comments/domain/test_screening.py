@@ -49,3 +49,10 @@ def test_signals_come_in_their_order():
 )
 def test_one_signal_may_be_chance_but_a_filled_trap_or_two_signals_are_not(signals, spam):
     assert looks_like_spam(signals) is spam
+
+
+def test_a_contact_request_waits_on_the_trap_or_on_two_signs_and_not_on_one():
+    assert looks_like_spam([Signal.TRAP])
+    assert looks_like_spam([Signal.TOO_FAST, Signal.MANY_LINKS])
+    assert not looks_like_spam([Signal.TOO_FAST])
+    assert not looks_like_spam([])

@@ -25,7 +25,7 @@ def all_pages(database, limit):
 def test_only_what_was_approved_is_shown(database):
     open_thread(database)
     submit(database, body="Odottaa.")
-    submit(database, body="Vain teille.", only_staff=True)
+    judge(database, submit(database, body="Vain teille.", only_staff=True).comment, Verdict.APPROVE)
     for verdict in (Verdict.REJECT, Verdict.SPAM):
         judge(database, submit(database, body=f"Saa päätöksen {verdict}.").comment, verdict)
     shown = a_public_comment(database, name="Maija", language="sv")

@@ -36,6 +36,7 @@ class Power(StrEnum):
     WRITE_ARTICLES = "write articles"
     MODERATE = "moderate"
     SEE_DELIVERIES = "see deliveries"
+    RETRY_DELIVERIES = "retry deliveries"
     READ_MAILBOX = "read the mailbox"
     MANAGE_PEOPLE = "manage people"
 
@@ -45,6 +46,7 @@ POWERS: dict[Power, frozenset[Role]] = {
     Power.WRITE_ARTICLES: frozenset({Role.EDITOR, Role.ADMIN}),
     Power.MODERATE: frozenset({Role.MODERATOR, Role.ADMIN}),
     Power.SEE_DELIVERIES: frozenset({Role.MODERATOR, Role.ADMIN}),
+    Power.RETRY_DELIVERIES: frozenset({Role.ADMIN}),
     Power.READ_MAILBOX: frozenset({Role.CONTACT, Role.ADMIN}),
     Power.MANAGE_PEOPLE: frozenset({Role.ADMIN}),
 }

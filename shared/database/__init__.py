@@ -77,8 +77,8 @@ def engine_for(address: str) -> Engine:
     url = make_url(address)
     if url.get_backend_name() != "sqlite":
         url = url.set(drivername="postgresql+psycopg")
-        return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 5})
-    engine = create_engine(url, connect_args={"check_same_thread": False})
+        return create_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args={"connect_timeout": 5})
+    engine = create_engine(url, hide_parameters=True, connect_args={"check_same_thread": False})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

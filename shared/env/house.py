@@ -35,6 +35,7 @@ class House:
     zone: ZoneInfo
     form_key: bytes
     trusted_proxies: int
+    has_mailbox: bool
     clock: Clock
 
     @property
@@ -59,6 +60,8 @@ def read_house(environment: Environment, values: Mapping[str, str], service: str
         language=environment.one_of("VASTINE_LANGUAGE", "fi", LANGUAGES),
         zone=_zone(environment),
         form_key=environment.key("VASTINE_FORM_KEY"),
+        # Only the one-machine house has one, while no mail server was named.
+        has_mailbox=environment.optional("VASTINE_MAILBOX_DIR") is not None,
         trusted_proxies=environment.number("VASTINE_TRUSTED_PROXIES", 0),
         clock=clock_from(values),
     )

@@ -22,11 +22,12 @@ class Way:
 
 
 PRIVACY = "/privacy"
+MAILBOX = "/notify/mailbox"
 WAYS = (
     Way("/comments/moderation", "place.moderation", Power.MODERATE),
     Way("/desk", "place.desk", Power.WRITE_ARTICLES),
     Way("/notify/deliveries", "place.deliveries", Power.SEE_DELIVERIES),
-    Way("/notify/mailbox", "place.mailbox", Power.READ_MAILBOX),
+    Way(MAILBOX, "place.mailbox", Power.READ_MAILBOX),
     Way("/staff/people", "place.people", Power.MANAGE_PEOPLE),
 )
 
@@ -48,5 +49,5 @@ def _places(asking: Who) -> list[dict[str, Any]]:
     return [
         {"url": way.url, "label": place().texts(way.label), "current": request.path.startswith(way.url)}
         for way in WAYS
-        if asking.person.may(way.may)
+        if asking.person.may(way.may) and (way.url != MAILBOX or place().house.has_mailbox)
     ]

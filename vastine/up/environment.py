@@ -25,11 +25,11 @@ def house_environment(values: Mapping[str, str], settings: HouseSettings, keys: 
         "COMMENTS_RECEIPT_KEY_FILE": str(keys.receipt),
         "NOTIFY_PRIVATE_KEY_FILE": str(keys.notify_private),
         "VASTINE_NOTIFY_PUBLIC_KEY": keys.notify_public.read_text(encoding="ascii").strip(),
-        "VASTINE_MAILBOX_DIR": str(folder.mailbox),
     }
     if settings.redis_url is None:
         told["VASTINE_REDIS_URL"] = redis_url(folder, keys)
     if settings.smtp_url is None:
+        told["VASTINE_MAILBOX_DIR"] = str(folder.mailbox)
         told["VASTINE_SMTP_URL"] = f"smtp://{HOST}:{mailbox_port(folder)}"
     if has_demo(folder) and not any(_is_set(values, name) for name in NAMES_OF_THE_SITE):
         told |= demo_site(values)

@@ -23,7 +23,7 @@ PATH = "/notify/deliveries"
 # Longer than the first tries take when nothing is wrong.
 TOO_LONG = timedelta(minutes=15)
 # What only an administrator may do here, and the power that tells them apart.
-ONLY_ADMINS = Power.MANAGE_PEOPLE
+ONLY_ADMINS = Power.RETRY_DELIVERIES
 
 doors = Doors("deliveries", __name__, "/notify")
 

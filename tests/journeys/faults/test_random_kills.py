@@ -14,7 +14,7 @@ from tests.journeys.faults.readers import Readers, all_passed_on, all_stored_onc
 
 KILLS = 50
 VICTIMS = ("web", "couriers", "worker", "redis")
-PAUSE = (0.3, 1.5)
+PAUSE = (0.5, 1.8)
 
 
 @pytest.mark.slow
@@ -22,8 +22,8 @@ PAUSE = (0.3, 1.5)
 def test_nothing_promised_is_lost_over_fifty_kills_and_an_emptied_redis(tmp_path: Path) -> None:
     chance = random.Random(20261123)
     with furnished(tmp_path) as place:
-        readers = Readers(place)
-        readers.start()
+        readers = Readers(place, every=0.05)
+        readers.start(6)
         for kill in range(KILLS):
             time.sleep(chance.uniform(*PAUSE))  # Between kills, not for a condition.
             place.house.kill(chance.choice(VICTIMS))

@@ -58,7 +58,7 @@ class Readers:
         told: dict[str, Any] = {"body": f"Kommentti {marker}", "idempotency_key": marker}
         if wants_contact:
             told["contact"] = {"email": f"{marker}@example.org", "message": f"Vastatkaa {marker}"}
-        for _ in range(60):
+        for _ in range(600):
             started = time.monotonic()
             try:
                 answer = requests.post(self.place.comments_url, json=told, timeout=PATIENCE)

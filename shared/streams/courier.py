@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import RedisError
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 from shared.contract import Event, decode
 from shared.logs import fault_name, log
@@ -20,6 +21,8 @@ from shared.streams.reader import TRIES, Entry, Reader
 
 WAIT_MS = 1_000
 LONGEST_PAUSE = 2.0
+# A database that is away is no fault of the entry: however often it comes meanwhile, it is stored when there is one again.
+DATABASE_AWAY = (OperationalError, InterfaceError)
 
 TakeIn = Callable[[Event], None]
 Listening = Mapping[type[Event], TakeIn]
@@ -38,13 +41,18 @@ class Round:
 class Listener:
     """What a service does with the events of one stream; kinds it does not name are passed over.
 
-    Kinds in `erase` are taken out of the stream once they are stored here: they are meant for this service alone.
+    Kinds in `erase` are taken out of the stream once they are stored here: they are meant for this service alone. One that
+    cannot be stored leaves no copy behind either, for its owner has it still, and tells it again.
     """
 
     reader: Reader
     take_in: Listening
     erase: frozenset[type[Event]] = frozenset()
     wait_ms: int = WAIT_MS
+
+    def erases(self, entry: Entry) -> bool:
+        """Asked by the kind alone, so that it holds for a body that cannot be read too."""
+        return entry.kind in {each.kind for each in self.erase}
 
 
 @dataclass(frozen=True)
@@ -126,9 +134,9 @@ def _take(service: str, listener: Listener, entry: Entry) -> None:
         log("courier").error(
             "entry failed", courier=service, entry=entry.id, tries=entry.tries, fault=fault_name(fault)
         )
-        if entry.tries >= TRIES:
-            listener.reader.set_aside(entry)
+        if entry.tries >= TRIES and not isinstance(fault, DATABASE_AWAY):
+            listener.reader.set_aside(entry, erase=listener.erases(entry))
         return
     listener.reader.done(entry)
-    if take_in is not None and type(event) in listener.erase:
+    if listener.erases(entry):
         listener.reader.erase(entry)

@@ -18,6 +18,8 @@ TRIES = 8
 BATCH = 50
 # After this long without an acknowledgement an entry is taken from its consumer: longer than any use case takes.
 IDLE_MS = 15_000
+# An owner may tell again and again what a reader can never take in.
+KEPT_ASIDE = 10_000
 
 
 @dataclass(frozen=True)
@@ -64,11 +66,19 @@ class Reader:
         """Takes the entry out of the stream for good: for what is sealed and has reached its only reader."""
         self._redis.xdel(self._stream, entry.id)
 
-    def set_aside(self, entry: Entry) -> None:
-        """Moves an entry that fails again and again out of the way."""
+    def set_aside(self, entry: Entry, *, erase: bool = False) -> None:
+        """Moves an entry that fails again and again out of the way; to `erase` it, only its kind is kept."""
         pipe = self._redis.pipeline(transaction=True)
-        pipe.xadd(aside_name(self._stream, self._group), {"kind": entry.kind, "body": entry.body})
+        body = "" if erase else entry.body
+        pipe.xadd(
+            aside_name(self._stream, self._group),
+            {"kind": entry.kind, "body": body},
+            maxlen=KEPT_ASIDE,
+            approximate=True,
+        )
         pipe.xack(self._stream, self._group, entry.id)
+        if erase:
+            pipe.xdel(self._stream, entry.id)
         pipe.execute()
 
     def _tries(self, entry_id: str) -> int:

@@ -3,13 +3,15 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from redis import Redis
+from sqlalchemy.exc import OperationalError
 
 from shared.contract import ContactRequested, Event, Stream, ThreadChanged, encode
 from shared.streams.courier import Courier, Listener, Round
-from shared.streams.reader import Reader, aside_name
+from shared.streams.reader import TRIES, Reader, aside_name
 from tests.fixtures.waiting import wait_until
 
 
@@ -66,6 +68,33 @@ def test_a_poisoned_entry_does_not_block_those_behind_it_and_is_set_aside(redis:
         wait_until(lambda: taken == ["a", "b"])
         wait_until(lambda: redis.xlen(aside_name(Stream.COMMENTS, "articles")) == 1)
         wait_until(lambda: redis.xpending(Stream.COMMENTS, "articles")["pending"] == 0)
+
+
+def test_a_database_that_is_away_makes_no_event_a_poisoned_one(redis: Redis) -> None:
+    taken: list[str] = []
+
+    def take_in(event: Event) -> None:
+        (entry,) = redis.xpending_range(Stream.COMMENTS, "articles", "-", "+", 1)
+        if entry["times_delivered"] <= TRIES + 2:
+            raise OperationalError("UPDATE", {}, ConnectionError())
+        taken.append(event.about)
+
+    put(redis, changed("a"))
+    with running(listening(redis, take_in)):
+        wait_until(lambda: taken == ["a"])
+    assert redis.xlen(aside_name(Stream.COMMENTS, "articles")) == 0
+
+
+def test_a_sealed_event_that_is_set_aside_leaves_no_sealed_block_behind(redis: Redis) -> None:
+    def take_in(_: Event) -> None:
+        raise ValueError("cannot")
+
+    put(redis, ContactRequested("r", 1, "c2VhbGVk", "fi", "Otsikko", "http://x", "2026-11-23T12:00:00Z"))
+    with running(listening(redis, take_in, erase=frozenset({ContactRequested}))):
+        wait_until(lambda: redis.xlen(aside_name(Stream.COMMENTS, "articles")) == 1)
+        wait_until(lambda: redis.xlen(Stream.COMMENTS) == 0)
+    aside: Any = redis.xrange(aside_name(Stream.COMMENTS, "articles"))
+    assert [fields for _, fields in aside] == [{"kind": "ContactRequested", "body": ""}]
 
 
 def test_a_kind_that_this_version_does_not_know_is_kept_aside(redis: Redis) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 HOUSE_RULES = ("respect", "topic", "privacy", "advertising", "law", "repeat")
 
 # What decides where no person does, or says why a person's own answer stands; these have words of their own too.
-OTHER_RULES = ("post-moderation", "official-answer")
+OTHER_RULES = ("post-moderation", "official-answer", "imported")
 
 
 def is_known(rule: str | None) -> bool:

@@ -32,6 +32,6 @@ def once_hash(key: bytes, said: bytes) -> str:
 
 
 def receipt_code(token_hash: str, language: str) -> str:
-    """Three words, such as kuusi-lampi-varis. It helps people speak of a receipt; it opens nothing."""
-    chosen = bytes.fromhex(token_hash)[:WORDS]
+    """Three different words, such as kuusi-lampi-varis. It helps people speak of a receipt; it opens nothing."""
+    chosen = list(dict.fromkeys(bytes.fromhex(token_hash)))[:WORDS]
     return "-".join(nouns(language)[each] for each in chosen)

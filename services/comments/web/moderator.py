@@ -49,7 +49,8 @@ class Corner:
     def asked(cls) -> Corner:
         """The corner that this request's address names."""
         values = request.args
-        tab = values.get("tab", "pending")
+        # The calls for programs say "status"; who writes that into the address means the same.
+        tab = values.get("tab") or values.get("status", "pending")
         return cls(
             tab if tab in TABS else "pending", values.get("q", ""), values.get("thread", ""), values.get("cursor", ""),
             "1" if values.get("alone") else "",

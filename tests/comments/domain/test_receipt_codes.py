@@ -34,3 +34,8 @@ def test_the_code_is_three_words_of_the_language(language):
     code = receipt_code(stored("token"), language)
     assert len(code.split("-")) == 3
     assert code == receipt_code(stored("token"), language)
+
+
+def test_no_word_is_said_twice_in_a_code():
+    first, second, third = receipt_code("0000ff00ff07" + "00" * 26, "fi").split("-")
+    assert len({first, second, third}) == 3

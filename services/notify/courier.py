@@ -30,12 +30,6 @@ def courier(settings: Settings) -> Courier:
     database, redis = Database(house.database_url), connect(house.redis_url, COURIER_DEADLINE)
     epoch, ring = Epoch(redis, Stream.NOTIFY), make_ring(settings)
 
-    def tell_anew() -> int:
-        if epoch.is_over():
-            replay(database, house.clock())
-            epoch.begin()
-        return 0
-
     def take_in_request(event: Event) -> None:
         ring(take_in_contact_request(database, cast(ContactRequested, event), house.clock()))
 
@@ -50,7 +44,7 @@ def courier(settings: Settings) -> Courier:
         SERVICE,
         rounds=(
             Round("relay", lambda: relay(database, Outbox, redis, Stream.NOTIFY), every=0.1),
-            Round("replay", tell_anew, every=1.0),
+            Round("replay", lambda: epoch.replay_when_over(lambda: replay(database, house.clock())), every=1.0),
         ),
         listeners=(
             Listener(reader(stream=Stream.COMMENTS), requests, erase=sealed),

@@ -24,18 +24,14 @@ def courier(settings: Settings) -> Courier:
     sessions = Sessions(redis)
     epoch = Epoch(redis, Stream.STAFF)
 
-    def begin_anew() -> int:
-        if not epoch.is_over():
-            return 0
+    def begin_anew() -> None:
         project_grants(database, sessions, house.clock())
-        replayed = replay(database, house.clock())
-        epoch.begin()
-        return replayed
+        replay(database, house.clock())
 
     return Courier(Stream.STAFF, rounds=(
         Round("relay", lambda: relay(database, Outbox, redis, Stream.STAFF), every=0.1),
         Round("grants", lambda: keep_grants(database, sessions, house.clock()), every=0.1),
-        Round("replay", begin_anew, every=1.0),
+        Round("replay", lambda: epoch.replay_when_over(begin_anew), every=1.0),
     ))  # fmt: skip
 
 

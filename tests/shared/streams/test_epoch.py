@@ -10,7 +10,7 @@ def test_a_new_redis_begins_a_new_epoch_and_so_does_an_emptied_one(redis_url: st
     redis = Redis.from_url(redis_url, decode_responses=True)
     epoch = Epoch(redis, Stream.STAFF)
     assert epoch.is_over()
-    epoch.begin()
+    epoch.replay_when_over(list)
     assert not epoch.is_over()
     redis.flushall()
     assert epoch.is_over()
@@ -31,3 +31,10 @@ def test_the_owner_replays_once_an_epoch(redis_url: str) -> None:
     redis.flushall()
     epoch.replay_when_over(lambda: told.append("all"))
     assert told == ["all", "all"]
+
+
+def test_a_redis_that_is_emptied_during_a_replay_is_told_all_again(redis_url: str) -> None:
+    redis = Redis.from_url(redis_url, decode_responses=True)
+    epoch = Epoch(redis, Stream.STAFF)
+    epoch.replay_when_over(redis.flushall)
+    assert epoch.is_over()

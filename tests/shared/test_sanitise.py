@@ -1,5 +1,9 @@
 """HTML that somebody wrote is made safe, and the words survive."""
 
+import html
+import re
+import time
+
 import pytest
 
 from shared.sanitise import TooLong, article_html, comment_html, plain_text
@@ -77,3 +81,28 @@ def test_an_article_keeps_headings_lists_quotes_links_and_pictures() -> None:
 def test_a_link_leads_by_http_mail_phone_or_within_the_site(address: str) -> None:
     assert "href" not in article_html(f'<p><a href="{address}">x</a></p>')
     assert 'href="/articles/x"' in article_html('<p><a href="/articles/x">x</a></p>')
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("Katso https://yle.fi.", "https://yle.fi"),
+        ("(ks. https://fi.wikipedia.org/wiki/Kala_(ruoka))", "https://fi.wikipedia.org/wiki/Kala_(ruoka)"),
+        ("http://example.org/a?b=c&amp=d, ja", "http://example.org/a?b=c&amp=d"),
+        ("HTTPS://EXAMPLE.ORG/Å!", "HTTPS://EXAMPLE.ORG/Å"),
+    ],
+)
+def test_an_address_ends_where_a_reader_would_say_it_ends(written: str, address: str) -> None:
+    cleaned = comment_html(written, 200)
+    assert plain_text(cleaned) == written
+    assert re.findall(r'<a href="[^"]*"[^>]*>([^<]*)</a>', cleaned) == [html.escape(address, quote=False)]
+
+
+@pytest.mark.parametrize(
+    "piece", ["(", "http://(", "http://a", "https://a.fi/(((", "<", "&", "<p><b>", "\n\n", "a@", "[", "http://a.fi "]
+)
+def test_hostile_repetition_costs_little(piece: str) -> None:
+    text = (piece * 5_000)[:5_000]
+    started = time.process_time()
+    comment_html(text, 5_000)
+    assert time.process_time() - started < 0.25

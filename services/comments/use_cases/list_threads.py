@@ -20,6 +20,8 @@ class ThreadAddress:
 
 
 def list_threads(database: Database) -> list[ThreadAddress]:
+    """One that was only ever heard of as hidden has no address."""
     with database.reading() as session:
-        rows = session.execute(select(Thread.id, Thread.url, Thread.language).order_by(Thread.id))
+        known = select(Thread.id, Thread.url, Thread.language).where(Thread.url != "")
+        rows = session.execute(known.order_by(Thread.id))
         return [ThreadAddress(row.id, row.url, row.language) for row in rows]

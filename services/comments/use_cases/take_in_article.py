@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from services.comments.domain.thread_state import Mode
 from services.comments.models import ROW_LOCK, Thread
 from services.comments.use_cases.change_thread import change_thread, opens
 from shared.contract import ArticlePublished, ArticleUnpublished
 from shared.database import Database
+
+# A thread before its article has told anything of it.
+UNHEARD_OF: dict[str, Any] = {
+    "version": 0, "rendered_version": 0, "count": 0, "title": "", "url": "", "language": "", "mode": Mode.CLOSED,
+}  # fmt: skip
 
 
 def take_in_article(database: Database, event: ArticlePublished, now: datetime) -> None:
@@ -20,20 +27,21 @@ def take_in_article(database: Database, event: ArticlePublished, now: datetime) 
         if thread is not None and thread.article_version >= event.row_version:
             return
         if thread is None:
-            thread = Thread(id=event.thread, article=event.about, version=0, rendered_version=0, count=0)
-            _fill(thread, event, now)
+            thread = Thread(id=event.thread, article=event.about, **UNHEARD_OF)
             session.add(thread)
-        else:
-            _fill(thread, event, now)
+        _fill(thread, event, now)
         change_thread(session, thread.id, now)
 
 
 def take_in_unpublished(database: Database, event: ArticleUnpublished, now: datetime) -> None:
-    """The article is no longer public. Of a thread that was never heard of there is nothing to hide."""
+    """The article is no longer public. A thread that was never heard of is noted too, for what is older may still come."""
     with database.writing() as session:
         thread = _mirror(session, event.about)
-        if thread is None or thread.article_version >= event.row_version:
+        if thread is not None and thread.article_version >= event.row_version:
             return
+        if thread is None:
+            thread = Thread(id=event.thread, article=event.about, shown_open=False, **UNHEARD_OF)
+            session.add(thread)
         thread.article_version, thread.public = event.row_version, False
         change_thread(session, thread.id, now)
 

@@ -53,6 +53,14 @@ def test_an_unpublished_articles_thread_is_hidden_and_comes_back_with_it(sqlite)
     take_in_unpublished(sqlite, event, later())
 
 
+def test_what_was_hidden_before_it_was_heard_of_stays_hidden(database):
+    take_in_unpublished(database, ArticleUnpublished(about="article-t1", row_version=2, thread="t1"), NOW)
+    open_thread(database, version=1)
+    assert not thread(database).public
+    open_thread(database, version=3)
+    assert (thread(database).public, thread(database).title) == (True, "Saavutettavuus arjessa")
+
+
 def test_two_articles_have_two_threads(sqlite):
     open_thread(sqlite)
     open_thread(sqlite, "t2")

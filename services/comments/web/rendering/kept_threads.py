@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
@@ -27,26 +28,35 @@ class KeptThreads:
         self._redis = redis
 
     def keep(self, thread: str, rendered: ThreadBytes) -> None:
-        """Lays them down, unless something newer lies there: two couriers may render at once."""
-        version_key = _key(thread, "version")
+        """Lays them down, unless something newer lies there."""
 
         def lay(pipe: Pipeline) -> None:
+            pipe.mset({
+                _key(thread, "html"): rendered.html,
+                _key(thread, "json"): rendered.json.decode(),
+                _key(thread, "json.gz"): base64.b64encode(rendered.json_gz).decode(),
+                _key(thread, "etag"): rendered.etag,
+            })  # fmt: skip
+
+        self._unless_newer(thread, rendered.version, lay)
+
+    def drop(self, thread: str, version: int) -> None:
+        """The thread is not public any more since this version, which is all that stays."""
+        parts = ("html", "json", "json.gz", "etag")
+        self._unless_newer(thread, version, lambda pipe: pipe.delete(*(_key(thread, part) for part in parts)))
+
+    def _unless_newer(self, thread: str, version: int, change: Callable[[Pipeline], object]) -> None:
+        """Two couriers may render at once, and the slower one must neither cover nor bring back anything."""
+        version_key = _key(thread, "version")
+
+        def compare(pipe: Pipeline) -> None:
             lying = cast(str | None, pipe.get(version_key))
             pipe.multi()
-            if lying is None or int(lying) <= rendered.version:
-                pipe.mset({
-                    version_key: str(rendered.version),
-                    _key(thread, "html"): rendered.html,
-                    _key(thread, "json"): rendered.json.decode(),
-                    _key(thread, "json.gz"): base64.b64encode(rendered.json_gz).decode(),
-                    _key(thread, "etag"): rendered.etag,
-                })  # fmt: skip
+            if lying is None or int(lying) <= version:
+                pipe.set(version_key, str(version))
+                change(pipe)
 
-        self._redis.transaction(lay, version_key)
-
-    def drop(self, thread: str) -> None:
-        """The thread is not public any more."""
-        self._redis.delete(*(_key(thread, part) for part in ("version", "html", "json", "json.gz", "etag")))
+        self._redis.transaction(compare, version_key)
 
     def etag(self, thread: str) -> str | None:
         """What the kept page is known by; None where Redis is away or has none."""

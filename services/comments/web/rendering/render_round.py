@@ -22,7 +22,7 @@ def render_changed(database: Database, kept: KeptThreads, environment: Environme
         try:
             page = show_thread(database, each.thread, None, clock())
         except UnknownThread:
-            kept.drop(each.thread)
+            kept.drop(each.thread, each.version)
         else:
             kept.keep(each.thread, render_thread(environment, page))
             version = page.thread.version

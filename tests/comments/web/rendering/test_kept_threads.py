@@ -40,9 +40,25 @@ def test_an_older_rendering_covers_no_newer_one(redis_url):
 def test_what_is_dropped_is_gone_whole(redis_url):
     kept = KeptThreads(client(redis_url))
     kept.keep("t1", rendered(1))
-    kept.drop("t1")
-    assert client(redis_url).keys("comments:thread:*") == []
+    kept.drop("t1", 2)
+    assert client(redis_url).keys("comments:thread:*") == ["comments:thread:t1:version"]
     assert kept.json("t1", packed=False) is None
+
+
+def test_an_older_rendering_does_not_bring_back_what_was_dropped(redis_url):
+    kept = KeptThreads(client(redis_url))
+    kept.drop("t1", 2)
+    kept.keep("t1", rendered(1))
+    assert kept.json("t1", packed=False) is None
+    kept.keep("t1", rendered(3))
+    assert kept.etag("t1") == 'W/"3"'
+
+
+def test_a_late_drop_takes_nothing_newer_away(redis_url):
+    kept = KeptThreads(client(redis_url))
+    kept.keep("t1", rendered(3))
+    kept.drop("t1", 2)
+    assert kept.etag("t1") == 'W/"3"'
 
 
 def test_without_redis_nothing_is_kept_and_nobody_is_hurt():

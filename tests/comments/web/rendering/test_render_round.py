@@ -36,7 +36,7 @@ def test_an_unpublished_thread_is_taken_away(sqlite, environment, redis_url):
     render_changed(sqlite, KeptThreads(redis), environment, later)
     take_in_unpublished(sqlite, ArticleUnpublished(about="article-t1", row_version=2, thread="t1"), later())
     assert render_changed(sqlite, KeptThreads(redis), environment, later) == 1
-    assert redis.keys("comments:thread:*") == []
+    assert redis.keys("comments:thread:t1:html") == redis.keys("comments:thread:t1:json*") == []
 
 
 def test_while_redis_is_away_nothing_is_marked(sqlite, environment):

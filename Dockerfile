@@ -33,4 +33,4 @@ COPY services/${SERVICE}/ services/${SERVICE}/
 ENV PATH=/venv/bin:$PATH PYTHONPATH=/house PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 VASTINE_DATA=/data SERVICE=${SERVICE}
 USER 10001
 EXPOSE 8000
-CMD ["sh", "-c", "exec granian --interface wsgi --host 0.0.0.0 --port 8000 --workers 2 --blocking-threads 8 --backpressure 64 --no-ws --respawn-failed-workers --factory services.${SERVICE}.app:serve"]
+CMD ["sh", "-c", "exec granian --interface wsgi --host 0.0.0.0 --port 8000 --workers 2 --blocking-threads 8 --backpressure 1024 --no-ws --respawn-failed-workers --factory services.${SERVICE}.app:serve"]

@@ -11,8 +11,11 @@ from vastine.up.environment import mailbox_port
 from vastine.up.folders import DataFolder
 
 WEB_WORKERS = 2
-# Threads that may be in our code at once, a worker. Whoever comes when all are taken waits in the kernel's queue.
+# Threads that may be in our code at once, a worker. A request that comes when all are taken waits for one.
 WEB_THREADS = 8
+# Connections that a worker holds open, idle ones of readers' browsers too: far more than threads, or a few readers who
+# only read would keep the next one out.
+WEB_CONNECTIONS = 1024
 LETTERS_AT_ONCE = 4
 
 
@@ -27,7 +30,7 @@ def _web(settings: HouseSettings) -> Program:
     return _python(
         "web", "granian", "--interface", "wsgi", "--factory", "vastine.web:create_house",
         "--host", HOST, "--port", str(settings.port), "--http", "1", "--no-ws",
-        "--workers", str(WEB_WORKERS), "--blocking-threads", str(WEB_THREADS), "--backpressure", str(WEB_THREADS),
+        "--workers", str(WEB_WORKERS), "--blocking-threads", str(WEB_THREADS), "--backpressure", str(WEB_CONNECTIONS),
         "--respawn-failed-workers", "--respawn-interval", "0.2", "--workers-kill-timeout", "5",
         "--log-level", "error", "--no-access-log",
     )  # fmt: skip

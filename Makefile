@@ -23,9 +23,10 @@ $(VENV)/.installed: pyproject.toml requirements.txt tests/requirements.txt
 	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
+# Without the typefaces every page works in the system's own, so a registry that is away stops nothing; the next run
+# tries again.
 $(VENV)/.assets: $(VENV)/.installed $(wildcard $(addprefix shared/web/assets/,*.py *.json .npmrc))
-	@if [ -f shared/web/assets/fetch.py ]; then $(BIN)/python -m shared.web.assets.fetch; fi
-	@touch $@
+	@if $(BIN)/python -m shared.web.assets.fetch; then touch $@; fi
 
 # exec: the signal that stops make's child stops the house itself.
 up: setup

@@ -12,7 +12,7 @@ from shared.database import Database
 def take_in_delivery(database: Database, event: DeliveryChanged) -> None:
     """Passes over requests of others, and what is older than what is known."""
     with database.writing() as session:
-        request = session.get(ContactRequest, event.about)
+        request = session.get(ContactRequest, event.about, with_for_update=True)
         if request is None or request.delivery_version >= event.row_version:
             return
         request.delivery_version = event.row_version

@@ -17,7 +17,7 @@ from shared.database import Database
 def take_in_person(database: Database, event: PersonChanged) -> None:
     """Passes over what is older than what is known."""
     with database.writing() as session:
-        person = session.get(Person, event.about)
+        person = session.get(Person, event.about, with_for_update=True)
         if person is not None and person.row_version >= event.row_version:
             return
         if person is None:
@@ -32,7 +32,7 @@ def take_in_person(database: Database, event: PersonChanged) -> None:
 def take_in_leaving(database: Database, event: PersonLeft, now: datetime, site_url: str) -> None:
     """The successor becomes the contact of everything the person was contact for; the card goes."""
     with database.writing() as session:
-        person = session.get(Person, event.about)
+        person = session.get(Person, event.about, with_for_update=True)
         if person is not None and person.row_version >= event.row_version:
             return
         if person is None:

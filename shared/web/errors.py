@@ -14,7 +14,7 @@ from shared.web.problems import Problem, slug_for
 
 # All that a person typed is given back on the page that says what went wrong, but not what nobody typed or should see.
 NOT_TYPED = {"csrf", "stamp", "version", "parent", "thread", "verb", "verdict", "website"}
-NEVER_SHOWN = {"password", "new_password", "code", "token"}
+NEVER_SHOWN = {"password", "new_password", "current", "wanted", "code", "token"}
 SHORTEST_KEPT = 3
 
 

@@ -59,5 +59,5 @@ def _checked_email(email: str) -> tuple[str, str]:
 
 
 def _is_phone(phone: str) -> bool:
-    digits = sum(character.isdigit() for character in phone)
-    return 5 <= digits <= 15 and PHONE.fullmatch(phone) is not None
+    # The pattern is bounded and comes first: of megabytes it looks at forty characters.
+    return PHONE.fullmatch(phone) is not None and 5 <= sum(character.isdigit() for character in phone) <= 15

@@ -1,5 +1,6 @@
 """Text is kept as it was written, in one way of writing it, and refused when there is nothing in it or too much."""
 
+import time
 import unicodedata
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from services.comments.domain.text_rules import (
     BODY_LENGTH,
+    FAR_TOO_LONG,
     NAME_LENGTH,
     content_hash,
     is_empty,
@@ -78,3 +80,16 @@ def test_each_visible_character_knows_its_place(text):
 def test_texts_that_look_alike_have_one_hash():
     assert content_hash("Osta  HALVALLA\nnyt") == content_hash("osta\u200b halvalla nyt")
     assert content_hash("Osta halvalla nyt") != content_hash("Osta halvalla huomenna")
+
+
+@pytest.mark.parametrize("text", ["a" + "\u0345" * 100_000 + "\u0334" * 100_000, "\x7f" * 3_000_000, " " * 3_000_000 + "x"])
+def test_what_is_far_too_long_is_refused_without_working_on_it(text):
+    begun = time.process_time()
+    body, name = text_fault(tidy(text)), name_fault(text)
+    assert time.process_time() - begun < 0.25
+    assert (body.key, name is None) == ("text.too_long", False)
+
+
+def test_a_long_text_in_two_part_letters_is_still_counted_as_people_count():
+    assert text_fault(tidy("a\u0308" * BODY_LENGTH)) is None
+    assert len("o\u0302\u0301" * BODY_LENGTH) <= FAR_TOO_LONG

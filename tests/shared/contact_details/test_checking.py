@@ -1,5 +1,7 @@
 """Contact details are accepted as people write them, and refused with what is wrong."""
 
+import time
+
 import pytest
 
 from shared.contact_details.checking import ContactDetails, check_contact_details
@@ -40,3 +42,11 @@ def test_neither_address_nor_number_is_a_fault_of_the_first_field() -> None:
 def test_too_long_is_told_of_each_field() -> None:
     details = ContactDetails("a" * 250 + "@example.org", "1" * 60, "n" * 101, "m" * 5_001)
     assert set(check_contact_details(details)[1]) == {"email", "phone", "name", "message"}
+
+
+def test_megabytes_in_each_field_are_refused_at_once() -> None:
+    much = "0" * 3_000_000
+    begun = time.process_time()
+    faults = check_contact_details(ContactDetails(much, much, much, much))[1]
+    assert time.process_time() - begun < 0.1
+    assert set(faults) == {"email", "phone", "name", "message"}

@@ -16,6 +16,7 @@ from shared.env.house import House
 from shared.streams.connection import connect_door
 from shared.web import errors, frame
 from shared.web.doors import Door, Doors, json_response
+from shared.web.form_fields import MOST_FIELDS, FormRequest
 from shared.web.headers import set_headers
 from shared.web.health import Gauges, health_doors
 from shared.web.openapi import openapi
@@ -26,7 +27,6 @@ from shared.web.texts import Calendar, Texts, known, speak
 # A reader who pastes a megabyte gets it back with a kind word; what is larger is refused before it is read.
 LARGEST_BODY = 12 * 1024 * 1024
 LARGEST_FORM_FIELD = 3 * 1024 * 1024
-MOST_FORM_PARTS = 400
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,9 @@ class Service:
 def make_app(service: Service, house: House, database: Database, doors: Iterable[Doors]) -> Flask:
     """A Flask app that answers below the service's prefix, the same alone and beside others."""
     app = Flask(service.package, static_folder=None)
+    app.request_class = FormRequest
     app.config.update(
-        MAX_CONTENT_LENGTH=service.largest_body, MAX_FORM_MEMORY_SIZE=LARGEST_FORM_FIELD, MAX_FORM_PARTS=MOST_FORM_PARTS,
+        MAX_CONTENT_LENGTH=service.largest_body, MAX_FORM_MEMORY_SIZE=LARGEST_FORM_FIELD, MAX_FORM_PARTS=MOST_FIELDS,
         TRUSTED_HOSTS=_trusted_hosts(house),
     )  # fmt: skip
     texts = Texts(service.web / "texts")

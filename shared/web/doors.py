@@ -16,7 +16,7 @@ from flask import Blueprint, Response, g, redirect, request
 from pydantic import BaseModel, ValidationError
 
 from shared.sessions import Power
-from shared.web.guards import check_address, check_form_key, check_origin, check_power, check_text
+from shared.web.guards import MOST_FAULTS, check_address, check_form_key, check_origin, check_power, check_text
 from shared.web.place import place
 from shared.web.problems import CONTENT_TYPE, Fault, Problem
 
@@ -165,7 +165,8 @@ def _validated(model: type[BaseModel], values: Any) -> BaseModel:
     try:
         return model.model_validate(values)
     except ValidationError as wrong:
-        raise Problem(422, "wrong-fields", [_fault(error) for error in wrong.errors(include_url=False)]) from wrong
+        faults = wrong.errors(include_url=False, include_input=False)[:MOST_FAULTS]
+        raise Problem(422, "wrong-fields", [_fault(error) for error in faults]) from wrong
 
 
 def _fault(error: Any) -> Fault:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hmac
+import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,6 +17,10 @@ from shared.web.problems import Fault, Problem
 
 CSRF = "csrf"
 DEEPEST = 20
+# No form and no call of ours has a tenth of it; to look at each of millions would take seconds.
+MOST_VALUES = 10_000
+MOST_FAULTS = 20
+NO_TEXT = re.compile(r"[\x00\ud800-\udfff]")
 
 
 def check_power(may: Power | None) -> None:
@@ -46,8 +52,10 @@ def check_form_key() -> None:
 
 
 def check_text(value: Any) -> None:
-    """Refuses what is no text for every database and reader: NUL, lone surrogates, and nesting without end."""
-    faults = [Fault(field, "not_text") for field in _not_text(value, "", 0)]
+    """Refuses what is no text for every database and reader: NUL, lone surrogates, nesting without end, values without end."""
+    if _values(value, MOST_VALUES) > MOST_VALUES:
+        raise Problem(413, "too-large")
+    faults = [Fault(field, "not_text") for field in islice(_not_text(value, "", 0), MOST_FAULTS)]
     if faults:
         raise Problem(422, "wrong-fields", faults)
 
@@ -63,11 +71,23 @@ def _own_origins() -> set[tuple[str, str]]:
     return {urlsplit(place().house.site.url)[:2], urlsplit(request.host_url)[:2]}
 
 
+def _values(value: Any, most: int, depth: int = 0) -> int:
+    """How many values there are, counted no further than a little beyond `most`, nor deeper than may be."""
+    if depth > DEEPEST or not isinstance(value, (Mapping, list)):
+        return 1
+    count = 1 + len(value)
+    for inner in value.values() if isinstance(value, Mapping) else value:
+        if count > most:
+            break
+        count += _values(inner, most - count, depth + 1) - 1
+    return count
+
+
 def _not_text(value: Any, name: str, depth: int) -> Iterator[str]:
     if depth > DEEPEST:
         yield name
     elif isinstance(value, str):
-        if "\x00" in value or any("\ud800" <= character <= "\udfff" for character in value):
+        if NO_TEXT.search(value):
             yield name
     elif isinstance(value, Mapping):
         for key, inner in value.items():

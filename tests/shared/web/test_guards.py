@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.web.guards import DEEPEST, check_origin, check_text
+from shared.web.guards import DEEPEST, MOST_FAULTS, MOST_VALUES, check_origin, check_text
 from shared.web.problems import Problem
 from tests.shared.web.small_service import a_small_app
 
@@ -20,6 +20,19 @@ def nested(depth: int) -> object:
 def test_what_is_no_text_is_refused(value: object) -> None:
     with pytest.raises(Problem):
         check_text(value)
+
+
+@pytest.mark.parametrize("value", [[0] * (MOST_VALUES + 1), {str(n): 0 for n in range(MOST_VALUES)}, [[0] * 999] * 11])
+def test_more_values_than_any_form_has_are_refused_unread(value: object) -> None:
+    with pytest.raises(Problem) as refused:
+        check_text(value)
+    assert (refused.value.status, refused.value.faults) == (413, ())
+
+
+def test_of_many_faults_a_few_are_named() -> None:
+    with pytest.raises(Problem) as refused:
+        check_text(["\x00"] * 500)
+    assert len(refused.value.faults) == MOST_FAULTS
 
 
 @pytest.mark.parametrize("value", ["", "åäö 🙂 \u202e", {"a": ["b", {"c": None}]}, nested(DEEPEST), 7])

@@ -19,7 +19,10 @@ KINDS = ("JPEG", "PNG", "WEBP", "GIF")
 MOST_BYTES = 12 * 1024 * 1024
 # A picture may be a small file and fill gigabytes when it is unfolded; what a good camera takes has less than this.
 MOST_PIXELS = 50_000_000
+LONGEST_SIDE = 30_000
 WIDEST = 1_600
+# WebP has no room for more than 16,383.
+TALLEST = 16_000
 NAME = re.compile(r"[0-9a-f]{40}\.webp")
 
 
@@ -50,14 +53,16 @@ def kept_picture(folder: Path, name: str) -> Picture | None:
 
 def _draw(raw: bytes) -> Image.Image:
     with Image.open(io.BytesIO(raw), formats=KINDS) as picture:
-        if picture.width * picture.height > MOST_PIXELS:
+        if picture.width * picture.height > MOST_PIXELS or max(picture.size) > LONGEST_SIDE:
             raise _refused("picture_huge")
         # A JPEG can be unfolded at a fraction of its size, which spares memory.
         picture.draft("RGB", (WIDEST * 2, WIDEST * 2))
         upright = ImageOps.exif_transpose(picture)
         drawn = upright.convert("RGBA" if "A" in upright.getbands() or "transparency" in upright.info else "RGB")
-    if drawn.width > WIDEST:
-        drawn = drawn.resize((WIDEST, max(1, round(drawn.height * WIDEST / drawn.width))), Image.Resampling.LANCZOS)
+    shrunk = min(1.0, WIDEST / drawn.width, TALLEST / drawn.height)
+    if shrunk < 1:
+        size = (max(1, round(drawn.width * shrunk)), max(1, round(drawn.height * shrunk)))
+        drawn = drawn.resize(size, Image.Resampling.LANCZOS)
     # A new picture carries the pixels and nothing else.
     plain = Image.new(drawn.mode, drawn.size)
     plain.paste(drawn)

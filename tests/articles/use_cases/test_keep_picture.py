@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from services.articles.domain.faults import WrongFields
-from services.articles.use_cases.keep_picture import keep_picture, kept_picture
+from services.articles.use_cases.keep_picture import TALLEST, WIDEST, keep_picture, kept_picture
 from tests.articles.arrange import a_picture
 
 
@@ -57,6 +57,22 @@ def test_the_place_and_the_camera_are_forgotten_and_the_picture_stands_upright(t
 def test_a_large_picture_is_made_smaller(tmp_path):
     picture = keep_picture(tmp_path, a_picture(4_000, 1_000, "JPEG"))
     assert (picture.width, picture.height) == (1_600, 400)
+
+
+@pytest.mark.parametrize(("width", "height"), [(100, 20_000), (10, 30_000), (1_600, 17_000)])
+def test_a_picture_like_a_thread_is_kept_in_a_size_that_can_be_written(tmp_path, width, height):
+    out = io.BytesIO()
+    Image.new("1", (width, height)).save(out, "PNG")
+    picture = keep_picture(tmp_path, out.getvalue())
+    assert 1 <= picture.width <= WIDEST
+    assert 1 <= picture.height <= TALLEST
+
+
+@pytest.mark.parametrize("size", [(1, 49_000_000), (49_000_000, 1)])
+def test_a_picture_of_one_endless_line_is_refused(tmp_path, size):
+    out = io.BytesIO()
+    Image.new("1", size).save(out, "PNG")
+    assert refused(tmp_path, out.getvalue()) == "picture_huge"
 
 
 def test_the_same_picture_is_kept_once_and_found_again(tmp_path):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from redis import Redis
-from sqlalchemy import BigInteger, Integer, String, Text, delete, insert, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import BigInteger, ColumnElement, Integer, String, Text, delete, exists, insert, select
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session, mapped_column
 
 from shared.contract import Event, Stream, encode
 from shared.database import Database, UtcDateTime
@@ -52,6 +52,13 @@ def relay(database: Database, table: type[OutboxColumns], redis: Redis, stream: 
     with database.writing() as session:
         session.execute(delete(table).where(table.id.in_([row.id for row in rows])))
     return len(rows)
+
+
+def not_waiting(
+    table: type[OutboxColumns], about: ColumnElement[str] | InstrumentedAttribute[str]
+) -> ColumnElement[bool]:
+    """For a query: that no event about this waits here. So what is told again does not pile up while Redis is away."""
+    return ~exists().where(table.about == about)
 
 
 def oldest(session: Session, table: type[OutboxColumns]) -> datetime | None:

@@ -12,18 +12,19 @@ from services.articles.use_cases.announce_article import moment
 from shared import outbox
 from shared.contract import ContactRequested
 from shared.database import Database
+from shared.outbox import not_waiting
 
 UNANSWERED_FOR = timedelta(seconds=60)
 BATCH = 100
 
 
 def offer_again(database: Database, now: datetime, site_url: str) -> int:
-    """Those of which notify has said nothing for a minute; it takes each once, however often it comes."""
+    """Those of which notify has said nothing for a minute, and which have left the outbox; it takes each once, however often."""
     unheard = (
         select(ContactRequest.id)
         .where(
             ContactRequest.delivery_version == 0, ContactRequest.sealed.is_not(None),
-            ContactRequest.offered_at <= now - UNANSWERED_FOR,
+            ContactRequest.offered_at <= now - UNANSWERED_FOR, not_waiting(Outbox, ContactRequest.id),
         ).limit(BATCH)
     )  # fmt: skip
     with database.reading() as session:

@@ -17,7 +17,7 @@ class ContactRequest(Base):
     __tablename__ = "contact_requests"
 
     id: Mapped[str] = mapped_column(String(26), primary_key=True)
-    # The key of the form's stamp: pressing twice is one request.
+    # Made of the key of the form's stamp and of all that was written: pressing twice is one request.
     form_key: Mapped[str] = mapped_column(String(64), unique=True)
     group: Mapped[str] = mapped_column(String(26))
     language: Mapped[str] = mapped_column(String(2))

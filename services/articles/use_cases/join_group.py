@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,6 +29,11 @@ class Joining:
     language: str
     form_key: str
 
+    def fingerprint(self) -> str:
+        """The same for the same form with the same words. The key is of chance and nowhere kept, so this tells nothing of them."""
+        said = [self.form_key, self.group, self.details.as_fields()]
+        return hashlib.sha256(json.dumps(said).encode()).hexdigest()
+
 
 def join_group(database: Database, joining: Joining, public_key: bytes, now: datetime, site_url: str) -> None:
     """`joining.group` is a slug. Raises `NotThere`, `WrongFields`. From here on nobody but notify can read the details."""
@@ -47,7 +54,7 @@ def _store(database: Database, joining: Joining, sealed: str, now: datetime, sit
         if group is None or group.join != FORM:
             raise NotThere
         request = ContactRequest(
-            id=new_id(now), form_key=joining.form_key, group=group.id, language=joining.language, sealed=sealed,
+            id=new_id(now), form_key=joining.fingerprint(), group=group.id, language=joining.language, sealed=sealed,
             requested_at=now, offered_at=now, status="waiting", delivery_version=0, status_at=now,
         )  # fmt: skip
         session.add(request)

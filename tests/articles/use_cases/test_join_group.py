@@ -1,6 +1,7 @@
 """A wish to join is sealed, stored and laid out for notify in one transaction."""
 
 import base64
+from dataclasses import replace
 from threading import Thread
 
 import pytest
@@ -50,6 +51,14 @@ def test_pressing_twice_is_one_request(both):
         thread.join()
     joined(both, "k2")
     assert (count(both), len(events(both))) == (2, 2)
+
+
+def test_what_was_put_right_after_going_back_is_a_request_too(database):
+    a_group(database)
+    joined(database)
+    joined(database, details=replace(ANNA, email="anna.oikea@example.org"))
+    said = [unseal(event.sealed, bytes(PRIVATE))["email"] for event in events(database)]
+    assert said == ["anna@example.org", "anna.oikea@example.org"]
 
 
 @pytest.mark.parametrize("details", [

@@ -30,7 +30,7 @@ class Joining:
     form_key: str
 
     def fingerprint(self) -> str:
-        """The same for the same form with the same words. The key is of chance and nowhere kept, so this tells nothing of them."""
+        """The same for the same form and words. The key is of chance and kept nowhere, so this tells nothing of them."""
         said = [self.form_key, self.group, self.details.as_fields()]
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 

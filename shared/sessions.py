@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, cast
@@ -105,14 +106,19 @@ class Sessions:
     def close(self, cookie: str) -> None:
         self._redis.delete(f"staff:session:{fingerprint(cookie)}")
 
+    @contextmanager
+    def at_one_moment(self) -> Iterator[Sessions]:
+        """What is written within the block counts all together, with nothing of somebody else's in between, or not at all."""
+        pipe = self._redis.pipeline(transaction=True)
+        yield Sessions(pipe)
+        pipe.execute()
+
     def write_people(self, people: Iterable[Person], gone: Iterable[str] = ()) -> None:
         """Makes the records of these people true, and removes those who left."""
-        pipe = self._redis.pipeline(transaction=True)
         for person in people:
-            pipe.set(f"staff:person:{person.id}", json.dumps(asdict(person)))
-        for person_id in gone:
-            pipe.delete(f"staff:person:{person_id}")
-        pipe.execute()
+            self._redis.set(f"staff:person:{person.id}", json.dumps(asdict(person)))
+        if keys := [f"staff:person:{person_id}" for person_id in gone]:
+            self._redis.delete(*keys)
 
     def write_token(self, token_fingerprint: str, person_id: str, seconds: int) -> None:
         self._redis.set(f"staff:token:{token_fingerprint}", json.dumps({"person": person_id}), ex=seconds)

@@ -1,7 +1,8 @@
 """Lays who may do what from the database into Redis, where every service asks at each request.
 
 Beside the courier, which calls it again and again, so that a door and the command line can call it as well: what somebody
-was just given works when they are told of it. Writing twice is harmless, and an older state written late is seen by its mark.
+was just given works when they are told of it. A state is written whole with its mark: an older one that is written late is
+seen by it, and put right.
 """
 
 from __future__ import annotations
@@ -21,10 +22,10 @@ def keep_grants(database: Database, sessions: Sessions, now: datetime) -> int:
 def project_grants(database: Database, sessions: Sessions, now: datetime) -> int:
     """Makes Redis show the state of the database, all of it. Raises `redis.RedisError` when it is away."""
     grants = read_grants(database, now)
-    sessions.write_people([Person(each.id, each.name, each.roles) for each in grants.people], gone=grants.gone)
-    sessions.drop_tokens(grants.revoked)
-    for token in grants.tokens:
-        sessions.write_token(token.fingerprint, token.person_id, token.seconds)
-    # The mark comes last: should this end half way, the next round does it again.
-    sessions.set_mark(grants.mark)
+    with sessions.at_one_moment() as records:
+        records.write_people([Person(each.id, each.name, each.roles) for each in grants.people], gone=grants.gone)
+        records.drop_tokens(grants.revoked)
+        for token in grants.tokens:
+            records.write_token(token.fingerprint, token.person_id, token.seconds)
+        records.set_mark(grants.mark)
     return len(grants.people)

@@ -5,19 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
 from services.comments.domain.contact_choices import Choice
 from services.comments.domain.refusals import FieldFault, NotYourRight, WrongFields
 from services.comments.domain.rights import Right
 from services.comments.domain.screening import Screened, Signal, Traces, looks_like_spam, screen
 from services.comments.domain.text_rules import content_hash, name_fault, text_fault, tidy, tidy_name
 from services.comments.models import Comment, CommentVersion, Thread
+from services.comments.use_cases.admit_sender import admit_sender
 from services.comments.use_cases.find_receipt import find_receipt
 from services.comments.use_cases.read_card import StaleComment, read_card
 from services.comments.use_cases.render_comment import render_comment
 from services.comments.use_cases.seal_contact_request import checked_contact, seal_contact_request, sealed_block
 from services.comments.use_cases.settle_contact_details import Settled, find_spans, settle_contact_details
 from services.comments.use_cases.show_receipt import rights_of
-from services.comments.use_cases.submit_comment import Intake
+from services.comments.use_cases.submit_comment import TRIES, Intake
 from shared.database import Database, new_id
 
 # How the first text came stays known; what it said is looked at anew.
@@ -26,41 +30,56 @@ KEPT_SIGNALS = frozenset({Signal.TRAP, Signal.TOO_FAST, Signal.SAME_TEXT})
 
 @dataclass(frozen=True)
 class Edit:
-    """The new text, on the version that was looked at."""
+    """The new text, on the version that was looked at. `network` is only used under today's salt and never kept."""
 
     token: str
     version: int
     body: str
     name: str = ""
     choice: Choice | None = None
+    network: str = "unknown"
 
 
 def edit_comment(database: Database, edit: Edit, intake: Intake, now: datetime) -> int:
-    """The new version. Raises `UnknownReceipt`, `NotYourRight`, `StaleComment`, `WrongFields`, `ContactDetailsFound`."""
-    with database.writing() as session:
-        comment = find_receipt(session, edit.token, lock=True)
-        if Right.EDIT not in rights_of(session, comment):
-            raise NotYourRight
-        if comment.version != edit.version:
-            raise StaleComment(read_card(session, comment))
-        language = session.get_one(Thread, comment.thread).language
-        settled = _checked(edit, comment, language)
-        session.add(CommentVersion(
-            id=new_id(now), comment=comment.id, version=comment.version, name=comment.name, body=comment.body,
-            replaced_at=now,
-        ))  # fmt: skip
-        comment.name, comment.body = tidy_name(edit.name), settled.body
-        comment.html = render_comment(settled.body, (), language)
-        comment.redactions = []
-        comment.content_hash = content_hash(settled.body)
-        fresh = screen(Screened(settled.body, Traces(), said_before=False))
-        comment.signals = [*(each for each in comment.signals if each in KEPT_SIGNALS), *fresh]
-        comment.version += 1
-        session.flush()
-        if settled.contact is not None:
-            sealed = sealed_block(settled.contact, tidy(edit.body), comment.language, intake.notify_public_key)
-            seal_contact_request(session, comment, settled.contact, sealed, now, held=looks_like_spam(comment.signals))
-        return comment.version
+    """The new version. Raises `UnknownReceipt`, `NotYourRight`, `StaleComment`, `WrongFields`, `ContactDetailsFound`, `TooMany`.
+
+    Each edit is kept and may bring a letter to staff, so it counts as a submission of its sender.
+    """
+    for tries_left in range(TRIES - 1, -1, -1):
+        try:
+            with database.writing() as session:
+                return _edit(session, edit, intake, now)
+        except IntegrityError:
+            if not tries_left:
+                raise
+    raise AssertionError
+
+
+def _edit(session: Session, edit: Edit, intake: Intake, now: datetime) -> int:
+    comment = find_receipt(session, edit.token, lock=True)
+    if Right.EDIT not in rights_of(session, comment):
+        raise NotYourRight
+    if comment.version != edit.version:
+        raise StaleComment(read_card(session, comment))
+    language = session.get_one(Thread, comment.thread).language
+    settled = _checked(edit, comment, language)
+    admit_sender(session, edit.network, intake.sender_limit, intake.zone, now)
+    session.add(CommentVersion(
+        id=new_id(now), comment=comment.id, version=comment.version, name=comment.name, body=comment.body,
+        replaced_at=now,
+    ))  # fmt: skip
+    comment.name, comment.body = tidy_name(edit.name), settled.body
+    comment.html = render_comment(settled.body, (), language)
+    comment.redactions = []
+    comment.content_hash = content_hash(settled.body)
+    fresh = screen(Screened(settled.body, Traces(), said_before=False))
+    comment.signals = [*(each for each in comment.signals if each in KEPT_SIGNALS), *fresh]
+    comment.version += 1
+    session.flush()
+    if settled.contact is not None:
+        sealed = sealed_block(settled.contact, tidy(edit.body), comment.language, intake.notify_public_key)
+        seal_contact_request(session, comment, settled.contact, sealed, now, held=looks_like_spam(comment.signals))
+    return comment.version
 
 
 def _checked(edit: Edit, comment: Comment, language: str) -> Settled:

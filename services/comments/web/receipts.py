@@ -10,7 +10,8 @@ from flask import Response, abort, make_response, redirect, render_template, req
 
 from services.comments.domain.contact_choices import Choice, ContactDetailsFound
 from services.comments.domain.house_rules import is_known
-from services.comments.domain.refusals import NotYourRight, UnknownReceipt, WrongFields
+from services.comments.domain.refusals import NotYourRight, TooMany, UnknownReceipt, WrongFields
+from services.comments.domain.senders import network_of
 from services.comments.use_cases.add_contact_request import add_contact_request
 from services.comments.use_cases.destroy_receipt import destroy_receipt
 from services.comments.use_cases.edit_comment import Edit, edit_comment
@@ -97,6 +98,10 @@ def _changed(token: str, view: ReceiptView, verb: str) -> Response:
         details = form_state.found_details(request.form.get("body", ""), found)
         errors = {"contact_details": t("reading.choose_about_details")}
         return _page(token, view, Returned(verb, errors, details), 422)
+    except TooMany as many:
+        response = _page(token, view, Returned(verb, {"": t("reading.too_many", n=many.retry_after)}), 429)
+        response.headers["Retry-After"] = str(many.retry_after)
+        return response
     except StaleComment:
         return _page(token, view, Returned(verb, {"": t("receipt.edited_elsewhere")}), 409)
     except NotYourRight:
@@ -131,6 +136,7 @@ def _edit(token: str) -> None:
     edit = Edit(
         token, int(version) if (version := sent.get("version", "")).isdecimal() and len(version) < 10 else 0,
         sent.get("body", ""), sent.get("name", ""), Choice(choice) if choice in set(Choice) else None,
+        network_of(request.remote_addr),
     )  # fmt: skip
     edit_comment(database(), edit, settings().intake, now())
 

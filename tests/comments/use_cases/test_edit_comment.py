@@ -1,19 +1,22 @@
 """An edit is possible while nobody has decided; what was said before is kept for the moderator."""
 
+from dataclasses import replace
+
 import pytest
 
 from services.comments.domain.contact_choices import Choice, ContactDetailsFound
-from services.comments.domain.refusals import NotYourRight, UnknownReceipt, WrongFields
+from services.comments.domain.refusals import NotYourRight, TooMany, UnknownReceipt, WrongFields
 from services.comments.domain.screening import Traces
 from services.comments.domain.statuses import Verdict
 from services.comments.use_cases.edit_comment import Edit, edit_comment
 from services.comments.use_cases.read_card import StaleComment, show_card
 from services.comments.use_cases.show_receipt import show_receipt
-from tests.comments.builders import INTAKE, a_public_comment, judge, later, open_thread, row, submit
+from shared.contract import ContactRequested
+from tests.comments.builders import INTAKE, a_public_comment, events, judge, later, open_thread, row, submit
 
 
-def edit(database, token, version=1, body="Korjattu teksti.", **fields):
-    return edit_comment(database, Edit(token, version, body, **fields), INTAKE, later(5))
+def edit(database, token, version=1, body="Korjattu teksti.", intake=INTAKE, **fields):
+    return edit_comment(database, Edit(token, version, body, **fields), intake, later(5))
 
 
 def test_the_new_text_stands_and_the_old_is_kept_for_the_moderator(database):
@@ -85,3 +88,16 @@ def test_how_the_first_text_came_stays_known(sqlite):
     assert row(sqlite, kept.comment).signals == ["trap", "many_links"]
     edit(sqlite, kept.token)
     assert row(sqlite, kept.comment).signals == ["trap"]
+
+
+def test_an_edit_counts_as_a_submission_of_its_sender(database):
+    """Else one receipt would bring staff a letter as often as its holder presses."""
+    open_thread(database)
+    kept = submit(database)
+    limited = replace(INTAKE, sender_limit=2)
+    moved = {"choice": Choice.MOVE, "intake": limited}
+    for version in (1, 2):
+        edit(database, kept.token, version, f"Vastatkaa: aino{version}@example.org", **moved)
+    with pytest.raises(TooMany):
+        edit(database, kept.token, 3, "Vastatkaa: aino3@example.org", **moved)
+    assert len(events(database, ContactRequested)) == 2

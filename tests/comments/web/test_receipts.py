@@ -9,7 +9,7 @@ from services.comments.use_cases.show_receipt import show_receipt
 from services.comments.use_cases.take_in_delivery import take_in_delivery
 from shared.contact_details.checking import ContactDetails
 from shared.contract import DeliveryChanged
-from tests.comments.web.site import decide, hidden, shown_text
+from tests.comments.web.site import a_site, decide, hidden, shown_text
 
 CONTACT = ContactDetails(email="aino@esimerkki.fi", phone="040 123 4567", name="Aino", message="Iltapäivällä")
 
@@ -227,3 +227,14 @@ def test_the_receipt_of_a_report_tells_the_decision(site, verdict, words):
     assert words in page.text
     assert page.headers["Referrer-Policy"] == "no-referrer"
     assert site.reader().get("/comments/reports/" + "x" * 43).status_code == 404
+
+
+def test_who_edits_again_and_again_is_asked_to_wait_with_their_text(tmp_path, redis_url):
+    site = a_site(tmp_path, redis_url, COMMENTS_SENDER_LIMIT="1")
+    token = site.submit().token
+    assert change(site, token, "edit", version="1", body="Ensimmäinen korjaus.").status_code == 303
+    page = change(site, token, "edit", version="2", body="Toinen korjaus heti perään.")
+    assert page.status_code == 429
+    assert int(page.headers["Retry-After"]) > 0
+    assert "Toinen korjaus heti perään." in page.text
+    site.database.close()

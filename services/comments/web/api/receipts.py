@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from flask import request
+
 from services.comments.domain.contact_choices import Choice
+from services.comments.domain.senders import network_of
 from services.comments.use_cases.add_contact_request import add_contact_request
 from services.comments.use_cases.edit_comment import Edit, edit_comment
 from services.comments.use_cases.show_receipt import show_receipt
@@ -28,7 +31,7 @@ def read_receipt(token: str) -> Answer:
 
 @doors.operation("PATCH", "/api/v1/receipts/<token>", Operation(
     "Edits the comment while nobody has decided on it, or adds a contact request.", None,
-    {200: ReceiptShape, 404: PlainProblem, 409: ContactDetailsProblem}, body=EditBody,
+    {200: ReceiptShape, 404: PlainProblem, 409: ContactDetailsProblem, 429: PlainProblem}, body=EditBody,
 ))  # fmt: skip
 def edit(token: str, body: EditBody) -> Answer:
     contact = contact_of(body.contact)
@@ -39,7 +42,7 @@ def edit(token: str, body: EditBody) -> Answer:
             shown = show_receipt(database(), token, now())
             changed = Edit(
                 token=token, version=body.version, body=shown.body if body.body is None else body.body,
-                name=shown.name if body.name is None else body.name,
+                name=shown.name if body.name is None else body.name, network=network_of(request.remote_addr),
                 choice=Choice(body.contact_details) if body.contact_details else None,
             )  # fmt: skip
             edit_comment(database(), changed, settings().intake, now())

@@ -29,7 +29,7 @@ def test_the_figures_are_told(app, database):
 
 def test_every_other_door_asks_who_comes(app):
     assert {door.path for door in doors_of(app) if door.may is None} == OPEN
-    assert {door.may for door in doors_of(app) if door.method == "POST"} == {Power.MANAGE_PEOPLE}
+    assert {door.may for door in doors_of(app) if door.method == "POST"} == {Power.RETRY_DELIVERIES}
 
 
 def test_the_calls_are_described(app):

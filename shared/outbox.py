@@ -61,6 +61,7 @@ def not_waiting(
     return ~exists().where(table.about == about)
 
 
-def oldest(session: Session, table: type[OutboxColumns]) -> datetime | None:
-    """When the oldest event that still waits was laid in."""
-    return session.scalar(select(table.added_at).order_by(table.id).limit(1))
+def seconds_waited(session: Session, table: type[OutboxColumns], now: datetime) -> float:
+    """For how long the oldest event has waited; 0 where none waits."""
+    since = session.scalar(select(table.added_at).order_by(table.id).limit(1))
+    return max(0.0, (now - since).total_seconds()) if since else 0.0

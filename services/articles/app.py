@@ -24,7 +24,8 @@ WEB = Path(__file__).parent / "web"
 
 def create_app(settings: Settings) -> Flask:
     """The app below no prefix: articles has every address that no other service has."""
-    service = Service("articles", "", "services.articles.web", WEB, count_figures)
+    clock = settings.house.clock
+    service = Service("articles", "", "services.articles.web", WEB, lambda session: count_figures(session, clock()))
     doors = (front.doors, article.doors, feeds.doors, joining.doors, desk_articles.doors, shelves.doors, api.doors)
     app = make_app(service, settings.house, Database(settings.house.database_url), doors)
     app.extensions["settings"] = settings

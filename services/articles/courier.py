@@ -58,7 +58,6 @@ def main() -> None:
 
 
 def _listener(redis: Redis, stream: Stream, take_in: dict[type[Event], Callable[[Any], None]]) -> Listener:
-    # The same name after a restart: the courier finds the entries that it had begun.
     return Listener(Reader(redis, stream, "articles", socket.gethostname()), take_in)
 
 

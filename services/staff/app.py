@@ -20,7 +20,10 @@ LARGEST_BODY = 2 * 1024 * 1024
 
 
 def create_app(settings: Settings) -> Flask:
-    service = Service("staff", PREFIX, "services.staff.web", WEB, count_figures, LARGEST_BODY)
+    clock = settings.house.clock
+    service = Service(
+        "staff", PREFIX, "services.staff.web", WEB, lambda session: count_figures(session, clock()), LARGEST_BODY
+    )
     app = make_app(
         service, settings.house, Database(settings.house.database_url),
         [sign_in.doors, people.doors, own.doors, api.doors],

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from services.comments.domain.statuses import Status
 from services.comments.models import Comment, ContactRequest, Outbox
 from services.comments.use_cases.seal_contact_request import FAILED, WAITING
-from shared.outbox import oldest
+from shared.outbox import seconds_waited
 
 
 def gauges_at(clock: Callable[[], datetime]) -> Callable[[Session], Mapping[str, float]]:
@@ -30,7 +30,7 @@ def read_gauges(session: Session, now: datetime) -> dict[str, float]:
         "oldest_pending_seconds": _age(oldest_pending, now),
         "contact_requests_waiting": in_state.get(WAITING, 0),
         "contact_requests_failed": in_state.get(FAILED, 0),
-        "oldest_outbox_seconds": _age(oldest(session, Outbox), now),
+        "oldest_outbox_seconds": seconds_waited(session, Outbox, now),
     }
 
 

@@ -19,7 +19,7 @@ def measure_deliveries(session: Session, now: datetime) -> dict[str, float]:
     return counts | {
         "oldest_waiting_seconds": _age(oldest_waiting(session), now),
         "oldest_due_seconds": _age(oldest_due(session, now), now),
-        "oldest_outbox_seconds": _age(outbox.oldest(session, Outbox), now),
+        "oldest_outbox_seconds": outbox.seconds_waited(session, Outbox, now),
     }
 
 

@@ -1,7 +1,9 @@
 """What /metrics tells."""
 
+from datetime import timedelta
+
 from services.articles.use_cases.count_figures import count_figures
-from tests.articles.arrange import a_group, an_article
+from tests.articles.arrange import NOW, a_group, an_article
 from tests.articles.use_cases.test_join_group import joined
 
 
@@ -11,4 +13,6 @@ def test_figures_are_counted(database):
     a_group(database)
     joined(database)
     with database.reading() as session:
-        assert count_figures(session) == {"published_articles": 1, "unsent_contact_requests": 1, "outbox_events": 2}
+        assert count_figures(session, NOW + timedelta(seconds=90)) == {
+            "published_articles": 1, "unsent_contact_requests": 1, "oldest_outbox_seconds": 90,
+        }  # fmt: skip

@@ -7,7 +7,6 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 from vastine.cli import OLDEST_PYTHON, too_old
@@ -25,23 +24,16 @@ def machine_findings(folder: DataFolder) -> Iterator[Finding]:
         yield Finding(False, too_old(version))
     else:
         yield Finding(True, f"Python is {'.'.join(map(str, version))}.")
-    yield from _sqlite()
+    yield _sqlite()
     yield _disk(folder.root)
     if folder.secrets.is_dir():
         yield _secrets(folder.secrets)
 
 
-def _sqlite() -> Iterator[Finding]:
+def _sqlite() -> Finding:
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
-        yield Finding(False, f"SQLite is {sqlite3.sqlite_version}; Vastine needs 3.35 or newer.")
-    else:
-        yield Finding(True, f"SQLite is {sqlite3.sqlite_version}.")
-    with closing(sqlite3.connect(":memory:")) as trial:
-        try:
-            trial.execute("CREATE VIRTUAL TABLE trial USING fts5(words)")
-            yield Finding(True, "SQLite can search text (FTS5).")
-        except sqlite3.OperationalError:
-            yield Finding(False, "This SQLite was built without FTS5, so searching will not work.")
+        return Finding(False, f"SQLite is {sqlite3.sqlite_version}; Vastine needs 3.35 or newer.")
+    return Finding(True, f"SQLite is {sqlite3.sqlite_version}.")
 
 
 def _disk(root: Path) -> Finding:

@@ -16,8 +16,8 @@ from shared.streams.reader import aside_name
 from vastine.doctor.finding import Finding
 from vastine.house import SERVICES
 
-# Taking over a dead consumer's entries (XAUTOCLAIM) came with this one.
-OLDEST_REDIS = (6, 2)
+# Older ones hand a dead consumer's entries on even where they were erased meanwhile, and count no tries that expire.
+OLDEST_REDIS = (7, 0)
 SMTP_DEADLINE = 5.0
 SMTP_PORTS = {"smtp": 25, "smtps": 465, "smtp+starttls": 587}
 
@@ -54,7 +54,7 @@ def smtp_finding(url: str) -> Finding:
 def _server(told: dict[str, Any]) -> Iterator[Finding]:
     version = str(told.get("redis_version", "0"))
     old = tuple(int(part) for part in version.split(".")[:2]) < OLDEST_REDIS
-    needs = "; Vastine needs 6.2 or newer" if old else ""
+    needs = f"; Vastine needs {'.'.join(map(str, OLDEST_REDIS))} or newer" if old else ""
     yield Finding(not old, f"Redis answers and speaks as version {version}{needs}.")
     kept = bool(told.get("aof_enabled"))
     yield Finding(kept, "Redis keeps its data." if kept else "Redis does not keep its data: set appendonly yes.")

@@ -81,3 +81,10 @@ def _greet(server: socket.socket, greeting: bytes) -> None:
     line, _ = server.accept()
     with line:
         line.sendall(greeting)
+
+
+def test_a_redis_that_is_too_old_is_told_how_new_it_must_be(url, monkeypatch):
+    monkeypatch.setattr("vastine.doctor.wire.OLDEST_REDIS", (99, 1))
+    assert "Vastine needs 99.1 or newer" in next(
+        finding.sentence for finding in redis_findings(url) if not finding.is_well
+    )

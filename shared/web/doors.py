@@ -16,7 +16,15 @@ from flask import Blueprint, Response, g, redirect, request
 from pydantic import BaseModel, ValidationError
 
 from shared.sessions import Power
-from shared.web.guards import MOST_FAULTS, check_address, check_form_key, check_origin, check_power, check_text
+from shared.web.guards import (
+    MOST_FAULTS,
+    check_address,
+    check_call_origin,
+    check_form_key,
+    check_origin,
+    check_power,
+    check_text,
+)
 from shared.web.place import place
 from shared.web.problems import CONTENT_TYPE, Fault, Problem
 
@@ -96,6 +104,8 @@ class Doors:
                 g.for_program = True
                 check_address(path_values)
                 check_power(promised.may)
+                if promised.may is not None and request.method not in READING:
+                    check_call_origin()
                 values: dict[str, Any] = dict(path_values)
                 if promised.query is not None:
                     values["query"] = _validated(promised.query, request.args.to_dict())

@@ -43,6 +43,12 @@ def check_origin() -> None:
         raise Problem(403, "foreign-form")
 
 
+def check_call_origin() -> None:
+    """A call that goes by the cookie of a browser instead of a token is as good as a form, and must come from this site."""
+    if bearer() is None:
+        check_origin()
+
+
 def check_form_key() -> None:
     """A colleague's form must carry the key of their session."""
     asking = who()

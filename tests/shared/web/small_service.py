@@ -79,6 +79,10 @@ def _doors() -> Doors:
     def keep(body: Note, query: Paging) -> Answer:
         return Answer(body, 201, {"X-Limit": str(query.limit)})
 
+    @doors.operation("POST", "/api/v1/secret", Operation("Staff only", Power.MODERATE, {204: None}))
+    def change_secret() -> Answer:
+        return Answer(None, 204)
+
     @doors.operation("GET", "/api/v1/secret", Operation("Staff only", Power.MODERATE, {204: None}))
     def secret() -> Answer:
         return Answer(None, 204)

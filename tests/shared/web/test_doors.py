@@ -141,3 +141,16 @@ def test_when_redis_is_away_staff_are_asked_to_come_back_and_readers_notice_noth
 def test_an_address_that_is_no_text_is_refused_before_it_reaches_a_database(client: FlaskClient) -> None:
     assert client.post("/notes/api/v1/notes?limit=1%00", json={"text": "x"}).status_code == 422
     assert client.post("/notes/api/v1/notes?limit=1&odd=%00", json={"text": "x"}).status_code == 422
+
+
+@pytest.mark.parametrize("from_elsewhere", [{"Origin": "https://evil.example"}, {"Sec-Fetch-Site": "cross-site"}])
+def test_a_call_that_writes_by_cookie_must_come_from_this_site(
+    tmp_path: Path, redis_url: str, sessions: Sessions, from_elsewhere: dict[str, str]
+) -> None:
+    sessions.write_token(fingerprint("secret"), "p1", 60)
+    token = {"Authorization": "Bearer secret"}
+    client = a_small_app(tmp_path, redis_url).test_client()
+    assert client.post("/notes/api/v1/secret", headers=token | from_elsewhere).status_code == 204
+    client.set_cookie(COOKIE, sessions.open("p1"))
+    assert client.post("/notes/api/v1/secret").status_code == 204
+    assert client.post("/notes/api/v1/secret", headers=from_elsewhere).status_code == 403

@@ -13,6 +13,9 @@ from services.articles.models import Article
 from services.articles.use_cases.find_teasers import PAGE, any_page_of, best_version, has_words, page_of
 from shared.database import Database
 
+# Each word is a question of its own to the database, which takes only so many, and only so long ones.
+LONGEST_SEARCH = 200
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -42,8 +45,8 @@ def count_articles(database: Database) -> dict[str, int]:
 
 
 def _narrowed(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
-    if wanted.words.strip():
-        yield has_words(wanted.words)
+    if words := wanted.words.strip()[:LONGEST_SEARCH]:
+        yield has_words(words)
     if wanted.language:
         yield Article.language == wanted.language
     if wanted.best_for:

@@ -15,6 +15,8 @@ from services.comments.use_cases.read_card import Card, read_card
 from shared.database import Database
 
 PAGE = 50
+# A database refuses to look for more than so much.
+LONGEST_SEARCH = 200
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def _rows(session: Session, question: QueueQuestion) -> list[Comment]:
         query = query.where(Comment.thread == question.thread)
     if question.cursor:
         query = query.where(Comment.id > question.cursor if oldest_first else Comment.id < question.cursor)
-    if words := question.q.strip():
+    if words := question.q.strip()[:LONGEST_SEARCH]:
         query = query.where(or_(
             Comment.body.icontains(words, autoescape=True), Comment.name.icontains(words, autoescape=True)
         ))  # fmt: skip

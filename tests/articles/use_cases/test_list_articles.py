@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from services.articles.use_cases.delete_article import delete_article
 from services.articles.use_cases.list_articles import Wanted, count_articles, list_articles
 from tests.articles.arrange import NOW, SITE, an_article
@@ -42,3 +44,10 @@ def test_the_desk_pages_by_cursor(database):
     assert [each.title for each in page.teasers] == ["Juttu 2", "Juttu 1"]
     rest = list_articles(database, Wanted(limit=2, after=page.next), public=False)
     assert ([each.title for each in rest.teasers], rest.next) == (["Juttu 0"], None)
+
+
+@pytest.mark.parametrize("words", ["a " * 3_000, "_" * 60_000, "%" * 60_000])
+def test_words_without_end_are_cut_and_no_fault(both, words):
+    an_article(both, title="Kokous")
+    for public in (True, False):
+        assert list_articles(both, Wanted(words=words), public=public).next is None

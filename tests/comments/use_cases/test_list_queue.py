@@ -70,3 +70,9 @@ def test_a_card_shows_that_contact_is_wanted_and_never_how(database):
     assert card.wants_contact == ("email", "phone")
     assert CONTACT.email not in str(card)
     assert CONTACT.message not in str(card)
+
+
+def test_words_without_end_are_cut_and_no_fault(database):
+    open_thread(database)
+    submit(database, body="_" * 300)
+    assert len(ids(database, q="_" * 60_000)) == 1

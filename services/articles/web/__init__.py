@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, cast
+from urllib.parse import quote
 
 from flask import current_app, request
 
@@ -53,5 +54,5 @@ def language_links(urls: Mapping[str, str]) -> list[dict[str, Any]]:
 
 def surroundings() -> dict[str, Any]:
     """What the frame of this service's pages is told: where privacy is explained, and the same page in other languages."""
-    urls = {each: f"{request.path}?lang={each}" for each in LANGUAGES} if request.method == "GET" else {}
+    urls = {each: f"{quote(request.path)}?lang={each}" for each in LANGUAGES} if request.method == "GET" else {}
     return {"privacy_url": "/privacy", "language_links": language_links(urls)}

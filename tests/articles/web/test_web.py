@@ -1,5 +1,7 @@
 """What all doors of articles use."""
 
+import re
+
 import pytest
 
 from services.articles.domain.faults import NotThere, Wrong
@@ -25,3 +27,10 @@ def test_doors_know_their_settings_and_speak_the_pages_language(site):
         assert [link["url"] for link in surroundings()["language_links"]] == [
             f"/search?lang={each}" for each in ("fi", "sv", "en")
         ]
+
+
+@pytest.mark.parametrize("path", ["/\\evil.example", "//evil.example/x", "/%5Cevil.example"])
+def test_the_same_page_in_another_language_lies_on_this_site(site, path):
+    page = site.reader().get(path, base_url="http://localhost").text
+    for address in re.findall(r'href="([^"]*evil[^"]*)"', page):
+        assert re.match(r"/[^/\\]", address), address

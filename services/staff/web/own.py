@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from contextlib import suppress
+from typing import Any, cast
 
-from flask import redirect, render_template, request
+from flask import current_app, redirect, render_template, request
+from redis import RedisError
 
 from services.staff.domain.person import Doer, NoSuchPerson, WrongFields
 from services.staff.domain.secret import TOKEN_DAYS
@@ -15,6 +17,7 @@ from services.staff.use_cases.revoke_token import NoSuchToken, revoke_token
 from services.staff.use_cases.set_password import NewPassword, set_password
 from services.staff.web import PREFIX, take_effect
 from services.staff.web.particulars_form import LIMITS, in_words
+from services.staff.web.throttle import Throttle
 from shared.sessions import Power
 from shared.web.doors import Doors
 from shared.web.place import database, now, place, signed_in
@@ -57,6 +60,11 @@ def revoke(token_id: str) -> Any:
 
 @doors.page("/me/password", may=Power.BE_STAFF, methods=("POST",))
 def new_password() -> Any:
+    throttle = cast(Throttle, current_app.extensions["throttle"])
+    counted = f"own {_me()}"
+    if seconds := throttle.pause(place().redis, counted):
+        wait = place().texts("sign_in.too_many", n=-(-seconds // 60))
+        return _page({"current": wait}), 429, {"Retry-After": str(seconds)}
     new = NewPassword(_me(), request.form.get("current", ""), request.form.get("wanted", ""))
     try:
         set_password(database(), new, now())
@@ -64,6 +72,8 @@ def new_password() -> Any:
         return _page(in_words(wrong)), 422
     except NoSuchPerson:
         raise Problem(403, "not-allowed") from None
+    with suppress(RedisError):  # Changed it is; then the tries before it stay counted.
+        throttle.forget(place().redis, counted)
     return redirect(f"{ME}?done=password", 303)
 
 

@@ -10,6 +10,7 @@ from services.staff.domain.person import COMMAND_LINE
 from services.staff.use_cases.check_password import check_password
 from services.staff.use_cases.list_tokens import list_tokens
 from services.staff.use_cases.make_token import NewToken, make_token
+from services.staff.web.throttle import MOST_TRIES
 from tests.staff.arrange import NOW, PASSWORD, added, an_admin
 
 FORMS = ("/staff/me/tokens", "/staff/me/tokens/x/revoke", "/staff/me/password")
@@ -112,3 +113,12 @@ def test_the_page_stands_in_each_language(browser, language):
     page = browser.get(f"/staff/me?lang={language}")
     assert page.status_code == 200
     assert f'<html lang="{language}">' in page.text
+
+
+def test_whoever_guesses_the_current_password_is_told_to_wait(browser, key):
+    wrong = {"csrf": key, "current": "guess guess guess", "wanted": "matala mänty makaa"}
+    for _ in range(MOST_TRIES):
+        assert browser.post("/staff/me/password", data=wrong).status_code == 422
+    answer = browser.post("/staff/me/password", data=wrong | {"current": PASSWORD})
+    assert answer.status_code == 429
+    assert int(answer.headers["Retry-After"]) > 0

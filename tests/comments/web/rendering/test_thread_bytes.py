@@ -129,3 +129,10 @@ def test_programs_get_what_the_design_names(sqlite):
         "2026-11-23T12:00:00Z",
         False,
     )
+
+
+def test_nothing_that_a_reader_writes_is_taken_for_the_place_of_the_stamp(sqlite, environment):
+    open_thread(sqlite)
+    written = f'{MARK} value="{MARK}" https://example.org/{MARK} {MARK.strip(chr(2))}'
+    a_public_comment(sqlite, body=written)
+    assert rendered(sqlite, environment).html.count(MARK) == 1

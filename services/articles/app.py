@@ -14,6 +14,7 @@ from services.articles.web import api, surroundings
 from services.articles.web.desk import articles as desk_articles
 from services.articles.web.desk import shelves
 from services.articles.web.site import article, feeds, front, joining
+from services.articles.web.site.pace import Pace
 from services.articles.web.site.threads import ThreadHtml
 from shared.database import Database
 from shared.logs import set_up_logs
@@ -30,6 +31,7 @@ def create_app(settings: Settings) -> Flask:
     app = make_app(service, settings.house, Database(settings.house.database_url), doors)
     app.extensions["settings"] = settings
     app.extensions["threads"] = ThreadHtml()
+    app.extensions["pace"] = Pace()
     app.context_processor(surroundings)
     app.jinja_env.globals["mail_link"] = lambda address: Markup(mail_link(address))  # noqa: S704  Made of references alone.
     return app

@@ -10,7 +10,6 @@ from services.comments.domain.contact_choices import Choice, ContactDetailsFound
 from services.comments.domain.house_rules import HOUSE_RULES
 from services.comments.domain.refusals import ThreadClosed, TooMany, UnknownComment, UnknownThread, WrongFields
 from services.comments.domain.screening import Traces
-from services.comments.domain.senders import network_of
 from services.comments.use_cases.report_comment import show_reported
 from services.comments.use_cases.show_thread import ShownComment, ThreadView, show_thread
 from services.comments.use_cases.submit_comment import Submission, submit_comment
@@ -27,6 +26,7 @@ from services.comments.web.manners import (
 from services.comments.web.rendering import form_state
 from services.comments.web.rendering.form_state import FormState, FormValues
 from shared.web.doors import Doors
+from shared.web.network import network_of
 from shared.web.place import database, now, place
 from shared.web.stamps import Stamp
 from shared.web.texts import speak

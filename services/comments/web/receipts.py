@@ -11,7 +11,6 @@ from flask import Response, abort, make_response, redirect, render_template, req
 from services.comments.domain.contact_choices import Choice, ContactDetailsFound
 from services.comments.domain.house_rules import is_known
 from services.comments.domain.refusals import NotYourRight, TooMany, UnknownReceipt, WrongFields
-from services.comments.domain.senders import network_of
 from services.comments.use_cases.add_contact_request import add_contact_request
 from services.comments.use_cases.destroy_receipt import destroy_receipt
 from services.comments.use_cases.edit_comment import Edit, edit_comment
@@ -27,6 +26,7 @@ from services.comments.web.rendering.form_state import FoundDetails
 from shared.contact_details.checking import ContactDetails
 from shared.web.doors import Doors
 from shared.web.guards import check_origin
+from shared.web.network import network_of
 from shared.web.place import database, now, place
 from shared.web.texts import known, speak
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from flask import Response, make_response, redirect, render_template, request
 
 from services.comments.domain.refusals import TooMany, UnknownComment, WrongFields
-from services.comments.domain.senders import network_of
 from services.comments.use_cases.report_comment import (
     ReportedComment,
     ReportSubmission,
@@ -15,6 +14,7 @@ from services.comments.use_cases.report_comment import (
 from services.comments.web import settings, submission_stored
 from services.comments.web.manners import fresh_stamp, given_stamp, kindly, same_or_fresh_stamp, sentences, unkept
 from shared.web.doors import Doors
+from shared.web.network import network_of
 from shared.web.place import database, now, place
 from shared.web.texts import speak
 

@@ -3,29 +3,11 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.comments.domain.senders import day_of, network_of, seconds_to_wait, sender_key
+from services.comments.domain.senders import day_of, seconds_to_wait, sender_key
 from tests.comments.builders import NOW, later
-
-
-@pytest.mark.parametrize(
-    ("address", "network"),
-    [
-        ("192.0.2.77", "192.0.2.0/24"),
-        ("::ffff:192.0.2.77", "192.0.2.0/24"),
-        ("2001:db8:1:2:aaaa::1", "2001:db8:1:2::/64"),
-        ("2001:db8:1:2::", "2001:db8:1:2::/64"),
-        ("fe80::1%eth0", "fe80::/64"),
-        ("::1", "::/64"),
-        ("nonsense", "unknown"),
-        (None, "unknown"),
-    ],
-)
-def test_an_address_is_known_by_its_network_alone(address, network):
-    assert network_of(address) == network
 
 
 def test_another_days_salt_makes_another_key():

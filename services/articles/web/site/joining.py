@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
-from flask import Response, make_response, redirect, render_template, request
+from flask import Response, current_app, make_response, redirect, render_template, request
 
 from services.articles.domain.faults import Wrong, WrongFields
 from services.articles.domain.shelves import FORM
 from services.articles.use_cases.join_group import Joining, join_group
 from services.articles.use_cases.show_group import show_group
 from services.articles.web import found, sentences, settings, site_url
+from services.articles.web.site.pace import Pace
 from shared.contact_details.checking import ContactDetails
 from shared.web.doors import Doors
+from shared.web.network import network_of
 from shared.web.place import database, now, place
 from shared.web.problems import Problem
 from shared.web.stamps import FIELD, Stamp, StampRefused, give_stamp, read_stamp
@@ -40,6 +43,8 @@ def join(slug: str) -> Response:
         stamp = _stamp()
         # What fills in a field that nobody sees is no reader; it is told nothing and stored nowhere.
         if not request.form.get(TRAP):
+            if seconds := cast(Pace, current_app.extensions["pace"]).wait(network_of(request.remote_addr)):
+                return _not_yet(slug, values, seconds)
             joining = Joining(slug, ContactDetails(**values), language(), stamp.key)
             join_group(database(), joining, settings().notify_public_key, now(), site_url())
     except StampRefused:
@@ -63,6 +68,12 @@ def _page(slug: str, values: Mapping[str, str], wrong: Mapping[str, Wrong], stat
         stamp=give_stamp(place().house.form_key, now()), hours=int(settings().grace.total_seconds() // 3600),
     )  # fmt: skip
     return make_response(page, status)
+
+
+def _not_yet(slug: str, values: Mapping[str, str], seconds: int) -> Response:
+    response = _page(slug, values, {"": Wrong("too_fast", {"n": seconds})}, 429)
+    response.headers["Retry-After"] = str(seconds)
+    return response
 
 
 def _stamp() -> Stamp:

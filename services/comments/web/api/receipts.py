@@ -5,7 +5,6 @@ from __future__ import annotations
 from flask import request
 
 from services.comments.domain.contact_choices import Choice
-from services.comments.domain.senders import network_of
 from services.comments.use_cases.add_contact_request import add_contact_request
 from services.comments.use_cases.edit_comment import Edit, edit_comment
 from services.comments.use_cases.show_receipt import show_receipt
@@ -16,6 +15,7 @@ from services.comments.web.api.receipt_shapes import EditBody, ReceiptShape, rec
 from services.comments.web.api.refusals import refusing
 from services.comments.web.api.threads import contact_of
 from shared.web.doors import Answer, Doors, Operation
+from shared.web.network import network_of
 from shared.web.place import database, now
 
 doors = Doors("api_receipts", __name__, "/comments")

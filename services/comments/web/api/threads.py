@@ -5,7 +5,6 @@ from __future__ import annotations
 from flask import Response, request
 
 from services.comments.domain.contact_choices import Choice
-from services.comments.domain.senders import network_of
 from services.comments.use_cases.report_comment import ReportSubmission, report_comment
 from services.comments.use_cases.show_thread import show_thread
 from services.comments.use_cases.submit_comment import Submission, submit_comment
@@ -25,6 +24,7 @@ from services.comments.web.rendering.kept_threads import KeptThreads
 from services.comments.web.rendering.thread_bytes import compressed, etag_of, thread_json
 from shared.contact_details.checking import ContactDetails
 from shared.web.doors import Answer, Doors, Operation
+from shared.web.network import network_of
 from shared.web.place import database, now, place
 
 doors = Doors("api_threads", __name__, "/comments")

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from services.articles.web.site.joining import FIELDS
+from services.articles.web.site.pace import MOST
 from shared.contract import ContactRequested
 from shared.web.stamps import give_stamp
 from tests.articles.arrange import a_group, events, field_of
@@ -87,3 +88,15 @@ def test_a_group_elsewhere_says_where_it_leads(site):
     assert "example.org, avautuu uuteen välilehteen" in page
     assert "<form" not in page
     assert site.reader().post(PAGE, data=dict.fromkeys(FIELDS, "a")).status_code == 404
+
+
+def test_who_sends_again_and_again_is_asked_to_wait_with_their_text(site, stamp):
+    for number in range(MOST):
+        fresh = field_of(site.reader().get(PAGE).text, "stamp")
+        sent = {"email": f"anna{number}@example.org", "stamp": fresh}
+        assert site.reader().post(PAGE, data=sent, headers={"X-Forwarded-For": f"192.0.{number}.1"}).status_code == 303
+    answer = site.reader().post(PAGE, data=ANNA | {"stamp": stamp})
+    assert answer.status_code == 429
+    assert int(answer.headers["Retry-After"]) > 0
+    assert "anna@example.org" in answer.text
+    assert len(requests(site)) == MOST

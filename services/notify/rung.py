@@ -9,7 +9,7 @@ from redis import Redis
 
 KEY = "notify:rung"
 # A bell that nobody answered for so many seconds was lost.
-LOST_AFTER = 30.0
+LOST_AFTER = 20.0
 
 
 class Rung:

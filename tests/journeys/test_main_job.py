@@ -20,7 +20,7 @@ TITLE = "Perehdytys alkaa ovelta"
 BODY = "<p>Hyvä aloitus kantaa pitkälle.</p><h2>Ensimmäinen päivä</h2><p>Varaa aikaa kysymyksille.</p>"
 COMMENT = "Meillä perehdytys jäi kesken. Mistä saisi tukea?\n\nKiitos hyvästä jutusta!"
 MESSAGE = "Soittakaa mieluiten aamupäivällä."
-READER = "lukija.matkalla@example.org"
+READER = "liisa.paatyo@example.org"
 
 
 @dataclass

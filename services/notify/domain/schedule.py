@@ -15,7 +15,7 @@ GIVE_UP_AFTER = timedelta(days=5)
 SPREAD = 0.1
 
 # Longer than a worker may talk to a mail server, names looked up included.
-LEASE = timedelta(seconds=90)
+LEASE = timedelta(seconds=60)
 LEASES_AT_FIRST = 3
 LONGEST_LEASE = MINUTE * 15
 

@@ -34,4 +34,5 @@ def test_nothing_promised_is_lost_over_fifty_kills_and_an_emptied_redis(tmp_path
         assert len(readers.promises) > KILLS
         assert [each for each in readers.surprises if " 5" in each and " 503 " not in each] == []
         all_stored_once(place, readers)
-        assert all_passed_on(place, readers) <= 0.05
+        # Most arrive at once; what a dead worker had in hand waits for its claim to run out.
+        assert all_passed_on(place, readers, seconds=240) <= 0.05

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.notify.domain.schedule import GIVE_UP_AFTER, LONGEST_LEASE, lease_of, next_try
+from services.notify.domain.schedule import GIVE_UP_AFTER, LEASE, LONGEST_LEASE, lease_of, next_try
 from tests.notify.builders import NOON
 
 MINUTES = 60.0
@@ -41,7 +41,7 @@ def test_letters_that_failed_together_come_back_apart():
     early, late = next_try(5, NOON, NOON, 0.0), next_try(5, NOON, NOON, 1.0)
     assert early is not None
     assert late is not None
-    assert late - early == timedelta(seconds=90)
+    assert late - early == LEASE
 
 
 @given(st.integers(0, 10_000), st.floats(0, 1), st.integers(0, 5 * 86_400 - 1))
@@ -59,5 +59,5 @@ def test_a_clock_that_was_set_back_gives_no_try_in_the_past_and_gives_nothing_up
 def test_a_lease_grows_with_the_tries_but_not_for_ever():
     leases = [lease_of(attempt) for attempt in range(1, 40)]
     assert leases == sorted(leases)
-    assert leases[0] == leases[2] == timedelta(seconds=90)
+    assert leases[0] == leases[2] == LEASE
     assert leases[-1] == LONGEST_LEASE < GIVE_UP_AFTER

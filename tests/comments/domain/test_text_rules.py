@@ -89,6 +89,7 @@ def test_what_is_far_too_long_is_refused_without_working_on_it(text):
     begun = time.process_time()
     body, name = text_fault(tidy(text)), name_fault(text)
     assert time.process_time() - begun < 0.25
+    assert body is not None
     assert (body.key, name is None) == ("text.too_long", False)
 
 

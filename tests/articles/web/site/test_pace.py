@@ -8,7 +8,7 @@ from services.articles.web.site.pace import MOST, WINDOW_SECONDS, Pace
 
 def test_after_so_many_one_waits_until_the_first_is_a_minute_old(monkeypatch):
     moment = 100.0
-    monkeypatch.setattr(pace.time, "monotonic", lambda: moment)
+    monkeypatch.setattr("services.articles.web.site.pace.time.monotonic", lambda: moment)
     kept = Pace()
     assert [kept.wait("192.0.2.0/24") for _ in range(MOST)] == [0] * MOST
     assert kept.wait("192.0.2.0/24") == WINDOW_SECONDS

@@ -26,6 +26,6 @@ def project_grants(database: Database, sessions: Sessions, now: datetime) -> int
         records.write_people([Person(each.id, each.name, each.roles) for each in grants.people], gone=grants.gone)
         records.drop_tokens(grants.revoked)
         for token in grants.tokens:
-            records.write_token(token.fingerprint, token.person_id, token.seconds)
+            records.write_token(token.fingerprint, token.person_id, token.seconds, token.roles)
         records.set_mark(grants.mark)
     return len(grants.people)

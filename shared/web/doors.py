@@ -21,6 +21,7 @@ from shared.web.guards import (
     check_address,
     check_call_origin,
     check_form_key,
+    check_fresh,
     check_origin,
     check_power,
     check_text,
@@ -45,6 +46,14 @@ class Operation:
 
 
 @dataclass(frozen=True)
+class Rule:
+    """Who may pass, and whether they must have signed in just now."""
+
+    may: Power | None
+    fresh: bool = False
+
+
+@dataclass(frozen=True)
 class Door:
     """One way in: where, how, and who may."""
 
@@ -52,6 +61,7 @@ class Door:
     path: str
     may: Power | None
     operation: Operation | None = None
+    fresh: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,9 +82,18 @@ class Doors:
         self.all: list[Door] = []
 
     def page(
-        self, path: str, *, may: Power | None, methods: tuple[str, ...] = ("GET",), from_elsewhere: bool = False
+        self,
+        path: str,
+        *,
+        may: Power | None,
+        methods: tuple[str, ...] = ("GET",),
+        from_elsewhere: bool = False,
+        fresh: bool = False,
     ) -> Callable[[View], View]:
-        """A page, or a form sent to it. Writing asks for this site's own form; `from_elsewhere` lifts that."""
+        """A page, or a form sent to it. Writing asks for this site's own form; `from_elsewhere` lifts that.
+
+        `fresh` asks for a sign-in of a few minutes ago, for what exports, deletes or changes who may do what.
+        """
 
         def hang(view: View) -> View:
             @wraps(view)
@@ -88,9 +107,11 @@ class Doors:
                     raise
                 if request.method not in READING:
                     _check_form(may, from_elsewhere)
+                if fresh:
+                    check_fresh()
                 return view(**path_values)
 
-            self._hang(path, methods, pass_through, may, None)
+            self._hang(path, methods, pass_through, Rule(may, fresh))
             return view
 
         return hang
@@ -114,16 +135,16 @@ class Doors:
                 given = view(**values)
                 return given if isinstance(given, Response) else _json_answer(given)
 
-            self._hang(path, (method,), pass_through, promised.may, promised)
+            self._hang(path, (method,), pass_through, Rule(promised.may), promised)
             return view
 
         return hang
 
     def _hang(
-        self, path: str, methods: tuple[str, ...], view: View, may: Power | None, operation: Operation | None
+        self, path: str, methods: tuple[str, ...], view: View, rule: Rule, operation: Operation | None = None
     ) -> None:
         self.blueprint.add_url_rule(path, endpoint=f"{view.__name__}", view_func=view, methods=list(methods))
-        self.all += [Door(method, self.prefix + path, may, operation) for method in methods]
+        self.all += [Door(method, self.prefix + path, rule.may, operation, rule.fresh) for method in methods]
 
 
 def json_response(document: Any, status: int = 200, content_type: str = "application/json") -> Response:

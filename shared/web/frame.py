@@ -49,5 +49,5 @@ def _places(asking: Who) -> list[dict[str, Any]]:
     return [
         {"url": way.url, "label": place().texts(way.label), "current": request.path.startswith(way.url)}
         for way in WAYS
-        if asking.person.may(way.may) and (way.url != MAILBOX or place().house.has_mailbox)
+        if asking.may(way.may) and (way.url != MAILBOX or place().house.has_mailbox)
     ]

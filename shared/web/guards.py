@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from flask import request
 
 from shared.sessions import Power
-from shared.web.place import bearer, place, who
+from shared.web.place import bearer, now, place, who
 from shared.web.problems import Fault, Problem
 
 CSRF = "csrf"
@@ -28,8 +28,15 @@ def check_power(may: Power | None) -> None:
     asking = who() if may is not None or bearer() is not None else None
     if asking is None and (may is not None or bearer() is not None):
         raise Problem(401, "sign-in", headers={"WWW-Authenticate": 'Bearer realm="vastine"'})
-    if may is not None and asking is not None and not asking.person.may(may):
+    if may is not None and asking is not None and not asking.may(may):
         raise Problem(403, "not-allowed")
+
+
+def check_fresh() -> None:
+    """What cannot be taken back is done only by somebody who has just shown who they are."""
+    asking = who()
+    if asking is None or not asking.is_fresh(now()):
+        raise Problem(403, "not-fresh")
 
 
 def check_origin() -> None:

@@ -77,6 +77,6 @@ def bearer() -> str | None:
 
 def _ask() -> Who | None:
     if (token := bearer()) is not None:
-        return place().sessions.by_token(token)
+        return place().sessions.by_token(token, now())
     cookie = request.cookies.get(cookie_name(place().house))
-    return place().sessions.by_cookie(cookie) if cookie else None
+    return place().sessions.by_cookie(cookie, now()) if cookie else None

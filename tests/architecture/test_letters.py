@@ -13,7 +13,7 @@ TAKES_IN = "from shared.contract import ContactRequested\n"
 @pytest.fixture
 def house(tmp_path):
     return plant(tmp_path, {
-        "shared/contract.py": 'class ContactRequested(Event):\n    kind = "ContactRequested"\n',
+        "shared/contract/staff.py": 'class ContactRequested(Event):\n    kind = "ContactRequested"\n',
         f"{USE_CASES}/take_in_contact_request.py": TAKES_IN + "Delivery(about=event.about)\n",
         f"{USE_CASES}/take_in_person.py": TAKES_IN + "select(Delivery)\n",
         **{f"{EMAILS}/contact_request/{part}": "" for part in letters.PARTS},

@@ -1,6 +1,7 @@
 """Every room says what it is for, and each name of the wire is written once."""
 
 from tests.architecture.fences import words
+from tests.architecture.fences.source import contract_text
 from tests.architecture.house import ROOT, plant
 
 CONTRACT = """
@@ -31,12 +32,12 @@ def test_a_bucket_is_seen(tmp_path):
 
 
 def test_the_name_of_an_event_stands_once():
-    assert words.event_kinds((ROOT / "shared/contract.py").read_text(encoding="utf-8"))
+    assert words.event_kinds(contract_text(ROOT))
     assert words.repeated_event_names(ROOT) == []
 
 
 def test_the_name_of_an_event_written_again_is_seen(tmp_path):
-    plant(tmp_path, {"shared/contract.py": CONTRACT, "services/notify/domain.py": 'MAILED = {"CommentHeld"}\n'})
+    plant(tmp_path, {"shared/contract/staff.py": CONTRACT, "services/notify/domain.py": 'MAILED = {"CommentHeld"}\n'})
     assert [trespass.split()[0] for trespass in words.repeated_event_names(tmp_path)] == ["services/notify/domain.py"]
 
 
@@ -46,7 +47,7 @@ def test_no_stream_is_named_by_a_literal():
 
 def test_a_stream_named_by_a_literal_is_seen(tmp_path):
     text = 'redis.xadd("comments", {})\nBlueprint("comments")\n'
-    plant(tmp_path, {"shared/contract.py": CONTRACT, "services/comments/courier.py": text})
+    plant(tmp_path, {"shared/contract/staff.py": CONTRACT, "services/comments/courier.py": text})
     assert [trespass.split(":")[:2] for trespass in words.repeated_stream_names(tmp_path)] == [
         ["services/comments/courier.py", "1 names the stream 'comments' by a literal"]
     ]

@@ -24,7 +24,7 @@ from services.articles.use_cases.save_group import save_group
 from services.articles.use_cases.take_in_person import take_in_person
 from shared.contract import Event, PersonChanged, decode
 from shared.database import Database
-from shared.sessions import Person, Sessions
+from shared.sessions import Opening, Person, Sessions
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 SITE = "http://localhost"
@@ -85,7 +85,7 @@ class Site:
         """A client that is signed in at the desk."""
         client = self.app.test_client()
         self.sessions.write_people([Person("editor", "Joakim", roles or ("editor",))])
-        client.set_cookie("vastine_staff", self.sessions.open("editor"))
+        client.set_cookie("vastine_staff", self.sessions.open("editor", Opening(), datetime.now(UTC)))
         return client
 
     def program(self) -> FlaskClient:

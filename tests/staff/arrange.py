@@ -20,7 +20,7 @@ from services.staff.settings import Settings
 from services.staff.use_cases.add_person import NewPerson, add_person
 from shared.contract import Event, decode
 from shared.database import Database
-from shared.sessions import Sessions
+from shared.sessions import Opening, Sessions
 from shared.web.place import COOKIE
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -92,7 +92,7 @@ class House:
         """A browser in which this person is signed in."""
         project_grants(self.database, self.sessions, self.settings.house.clock())
         client = self.app.test_client()
-        client.set_cookie(COOKIE, self.sessions.open(person_id))
+        client.set_cookie(COOKIE, self.sessions.open(person_id, Opening(), datetime.now(UTC)))
         return client
 
     def csrf(self, browser: FlaskClient) -> str:

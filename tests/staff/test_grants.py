@@ -1,5 +1,7 @@
 """Who may do what stands in Redis, where every service asks."""
 
+from datetime import UTC, datetime
+
 import pytest
 from redis.exceptions import RedisError
 
@@ -10,7 +12,7 @@ from services.staff.use_cases.leave import leave
 from services.staff.use_cases.list_tokens import list_tokens
 from services.staff.use_cases.make_token import NewToken, make_token
 from services.staff.use_cases.revoke_token import revoke_token
-from shared.sessions import Power, Sessions
+from shared.sessions import Opening, Power, Sessions
 from shared.streams.connection import DOOR_DEADLINE, connect
 from tests.staff.arrange import KEY, NOW, added, an_admin, particulars
 
@@ -23,9 +25,9 @@ def sessions(redis) -> Sessions:
 def test_a_token_works_once_it_is_projected(database, sessions):
     person_id = added(database)
     secret = make_token(database, NewToken(person_id, "laptop"), COMMAND_LINE, NOW)
-    assert sessions.by_token(secret) is None
+    assert sessions.by_token(secret, datetime.now(UTC)) is None
     project_grants(database, sessions, NOW)
-    found = sessions.by_token(secret)
+    found = sessions.by_token(secret, datetime.now(UTC))
     assert found is not None
     assert found.person.id == person_id
     assert found.person.may(Power.MODERATE)
@@ -37,22 +39,22 @@ def test_a_revoked_token_and_a_taken_role_count_no_more(database, sessions):
     project_grants(database, sessions, NOW)
     change_person(database, Change(person_id, 1, particulars(roles=())), KEY, COMMAND_LINE, NOW)
     assert keep_grants(database, sessions, NOW) == 1
-    found = sessions.by_token(secret)
+    found = sessions.by_token(secret, datetime.now(UTC))
     assert found is not None
-    assert not found.person.may(Power.BE_STAFF)
+    assert not found.person.may(Power.MODERATE)
     revoke_token(database, list_tokens(database, person_id, NOW)[0].id, person_id, NOW)
     keep_grants(database, sessions, NOW)
-    assert sessions.by_token(secret) is None
+    assert sessions.by_token(secret, datetime.now(UTC)) is None
 
 
 def test_who_left_is_nobody_even_with_a_session(database, sessions):
     an_admin(database)
     person_id = added(database)
     project_grants(database, sessions, NOW)
-    cookie = sessions.open(person_id)
+    cookie = sessions.open(person_id, Opening(), datetime.now(UTC))
     leave(database, person_id, None, COMMAND_LINE, NOW)
     keep_grants(database, sessions, NOW)
-    assert sessions.by_cookie(cookie) is None
+    assert sessions.by_cookie(cookie, datetime.now(UTC)) is None
 
 
 def test_nothing_is_written_while_nothing_changes(database, sessions, redis):
@@ -68,7 +70,7 @@ def test_an_emptied_redis_is_filled_again(database, sessions, redis):
     project_grants(database, sessions, NOW)
     redis.flushall()
     keep_grants(database, sessions, NOW)
-    assert sessions.by_token(secret) is not None
+    assert sessions.by_token(secret, datetime.now(UTC)) is not None
 
 
 def test_a_state_is_written_at_one_moment_so_that_no_older_one_gets_between(database, sessions, redis):

@@ -29,6 +29,8 @@ def _values(folder: Path) -> dict[str, str]:
     values = {
         "form_key": _base64(secrets.token_bytes(32)),
         "receipt_key": _base64(secrets.token_bytes(32)),
+        "code_key": _base64(secrets.token_bytes(32)),
+        "oidc_client_secret": "",
         "notify_private_key": _base64(bytes(private)),
         "notify_public_key": _base64(bytes(private.public_key)),
         "redis_password": redis_password,

@@ -9,11 +9,12 @@ from typing import Any, cast
 from redis import Redis
 
 from shared.contract import ContactRequested, Stream
-from shared.sessions import SESSION_SECONDS
+from shared.sessions.powers import LONGEST
 from vastine.held.holding import Holding, due_by
 
 WHERE = "Redis"
-SESSIONS = "staff:session:*"
+SESSIONS = "staff:signed-in:*"
+SESSION_SECONDS = int(LONGEST.total_seconds())
 BATCH = 1_000
 
 

@@ -23,6 +23,7 @@ def house_environment(values: Mapping[str, str], settings: HouseSettings, keys: 
         "VASTINE_PUBLIC_URL": f"http://{HOST}:{settings.port}",
         "VASTINE_FORM_KEY_FILE": str(keys.form),
         "COMMENTS_RECEIPT_KEY_FILE": str(keys.receipt),
+        "STAFF_CODE_KEY_FILE": str(keys.code),
         "NOTIFY_PRIVATE_KEY_FILE": str(keys.notify_private),
         "VASTINE_NOTIFY_PUBLIC_KEY": keys.notify_public.read_text(encoding="ascii").strip(),
     }

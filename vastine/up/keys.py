@@ -20,6 +20,7 @@ class Keys:
 
     form: Path
     receipt: Path
+    code: Path
     notify_private: Path
     notify_public: Path
     redis_password: Path
@@ -31,6 +32,7 @@ def ensure_keys(folder: Path) -> Keys:
     return Keys(
         form=_ensure(folder / "form.key", _new_key),
         receipt=_ensure(folder / "receipt.key", _new_key),
+        code=_ensure(folder / "code.key", _new_key),
         notify_private=private,
         notify_public=_ensure(folder / "notify-public.key", lambda: _public_half(private.read_text(encoding="ascii"))),
         redis_password=_ensure(folder / REDIS_PASSWORD, lambda: secrets.token_urlsafe(KEY_BYTES)),

@@ -5,8 +5,20 @@ from __future__ import annotations
 import hashlib
 import secrets
 from datetime import timedelta
+from enum import StrEnum
 
-LINK_LASTS = timedelta(hours=24)
+
+class LinkKind(StrEnum):
+    """How a sign-in link reaches its person."""
+
+    HANDED = "handed"  # An admin or the command line made it, and hands it over.
+    MAILED = "mailed"  # Its person asked for it by mail.
+    INVITATION = "invitation"  # It comes with the letter that asks somebody to join.
+
+
+LINK_LASTS = {
+    LinkKind.HANDED: timedelta(hours=24), LinkKind.MAILED: timedelta(minutes=15), LinkKind.INVITATION: timedelta(days=7),
+}  # fmt: skip
 TOKEN_DAYS = (30, 90, 365)
 TOKEN_NAME_LENGTH = 80
 # So that a token that was lost in a public place can be told from other texts.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -30,6 +30,10 @@ class Person(Base):
     password_hash: Mapped[str | None] = mapped_column(Text)
     active: Mapped[bool]
     successor_id: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    # Both days included. No foreign key: whoever stands in may have left since, and then nobody does.
+    away_from: Mapped[date | None]
+    away_until: Mapped[date | None]
+    stand_in_id: Mapped[str | None] = mapped_column(String(ID_LENGTH))
     row_version: Mapped[int] = mapped_column(Integer)
     added_at: Mapped[datetime] = mapped_column(UtcDateTime)
     changed_at: Mapped[datetime] = mapped_column(UtcDateTime)

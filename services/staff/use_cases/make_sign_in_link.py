@@ -6,7 +6,7 @@ from datetime import datetime
 
 from services.staff.domain.deeds import Deed
 from services.staff.domain.person import Doer, NoSuchPerson
-from services.staff.domain.secret import LINK_LASTS, fingerprint, new_link_secret
+from services.staff.domain.secret import LINK_LASTS, LinkKind, fingerprint, new_link_secret
 from services.staff.models import AuditRow, Person, SignInLink
 from shared.database import Database
 
@@ -19,7 +19,8 @@ def make_sign_in_link(database: Database, person_id: str, by: Doer, now: datetim
         if person is None or not person.active:
             raise NoSuchPerson
         session.add(SignInLink(
-            fingerprint=fingerprint(secret), person_id=person_id, made_at=now, expires_at=now + LINK_LASTS, used_at=None
+            fingerprint=fingerprint(secret), person_id=person_id, kind=LinkKind.HANDED, made_at=now,
+            expires_at=now + LINK_LASTS[LinkKind.HANDED], used_at=None,
         ))  # fmt: skip
         session.add(AuditRow(at=now, who=by, deed=Deed.LINK_MADE, about=person_id, fields=[]))
     return secret

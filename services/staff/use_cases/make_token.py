@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from services.staff.domain.deeds import Deed
-from services.staff.domain.person import Doer, NoSuchPerson, WrongFields
+from services.staff.domain.person import ROLES, Doer, NoSuchPerson, WrongFields
 from services.staff.domain.secret import TOKEN_DAYS, TOKEN_NAME_LENGTH, fingerprint, new_token
 from services.staff.models import AuditRow, Person, Token
 from shared.database import Database, new_id
@@ -14,11 +14,12 @@ from shared.database import Database, new_id
 
 @dataclass(frozen=True)
 class NewToken:
-    """Whose token, what it is called, and for how many days it counts."""
+    """Whose token, what it is called, which of their roles it gets, and for how many days it counts."""
 
     person_id: str
     name: str
     days: int = TOKEN_DAYS[-1]
+    roles: tuple[str, ...] = ROLES
 
 
 def make_token(database: Database, new: NewToken, by: Doer, now: datetime) -> str:
@@ -35,7 +36,7 @@ def make_token(database: Database, new: NewToken, by: Doer, now: datetime) -> st
             raise NoSuchPerson
         session.add(Token(
             id=new_id(now), fingerprint=fingerprint(secret), person_id=person.id, name=name,
-            made_at=now, expires_at=now + timedelta(days=new.days), revoked_at=None,
+            roles=list(new.roles), made_at=now, last_used_at=None, expires_at=now + timedelta(days=new.days), revoked_at=None,
         ))  # fmt: skip
         session.add(AuditRow(at=now, who=by, deed=Deed.TOKEN_MADE, about=person.id, fields=[]))
     return secret

@@ -19,6 +19,7 @@ class LiveToken:
 
     fingerprint: str
     person_id: str
+    roles: tuple[str, ...]
     seconds: int
 
 
@@ -50,7 +51,12 @@ def read_grants(database: Database, now: datetime) -> Grants:
         people=tuple(each for each in people if each.active),
         gone=tuple(each.id for each in people if not each.active),
         tokens=tuple(
-            LiveToken(each.fingerprint, each.person_id, max(1, int((each.expires_at - now).total_seconds())))
+            LiveToken(
+                each.fingerprint,
+                each.person_id,
+                tuple(each.roles),
+                max(1, int((each.expires_at - now).total_seconds())),
+            )
             for each in tokens
             if each.revoked_at is None
         ),

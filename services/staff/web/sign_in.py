@@ -16,7 +16,8 @@ from services.staff.use_cases.see_sign_in_link import see_sign_in_link
 from services.staff.use_cases.use_sign_in_link import LinkRefused, use_sign_in_link
 from services.staff.web import PREFIX
 from services.staff.web.throttle import Throttle
-from shared.sessions import SESSION_SECONDS, Power
+from shared.sessions import Opening, Power
+from shared.sessions.powers import LONGEST
 from shared.web.doors import Doors
 from shared.web.place import cookie_name, database, now, place, signed_in
 from shared.web.texts import language
@@ -92,7 +93,7 @@ def _let_in(colleague: Colleague, wanted: str) -> Response:
         place().sessions.close(brought)
     response = make_response(redirect(way_on(wanted, colleague.roles), 303))
     response.set_cookie(
-        name, place().sessions.open(colleague.id), max_age=SESSION_SECONDS, path="/",
+        name, place().sessions.open(colleague.id, Opening(), now()), max_age=int(LONGEST.total_seconds()), path="/",
         secure=place().house.secure, httponly=True, samesite="Lax",
     )  # fmt: skip
     return response

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.architecture.fences.source import dotted, modules
+from tests.architecture.fences.source import contract_text, dotted, modules
 from tests.architecture.fences.words import event_kinds
 
 EMAILS = "services/notify/emails"
@@ -45,7 +45,7 @@ def _letters(root: Path) -> dict[str, set[str]]:
 
 def _mailed(root: Path) -> dict[str, str]:
     """What notify takes in by an event and makes a delivery of: the occasion, and the event's name."""
-    kinds = event_kinds((root / "shared" / "contract.py").read_text(encoding="utf-8"))
+    kinds = event_kinds(contract_text(root))
     return {
         module.path.stem.removeprefix(TAKING_IN): event
         for module in modules(root, ("services/notify/use_cases",))

@@ -127,7 +127,7 @@ def _part(module: Module) -> str:
 
 
 def _pure_home(module: Module) -> str:
-    if module.name == "shared.contract":
+    if within(module.name, "shared.contract"):
         return "shared.contract"
     return ".".join(module.name.split(".")[:3]) if _part(module) == "domain" else ""
 

@@ -78,3 +78,8 @@ def dotted(node: ast.expr) -> str:
 
 def within(name: str, package: str) -> bool:
     return name == package or name.startswith(f"{package}.")
+
+
+def contract_text(root: Path) -> str:
+    """All that stands in the contract, file after file."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((root / "shared" / "contract").glob("*.py")))

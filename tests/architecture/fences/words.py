@@ -6,7 +6,7 @@ import ast
 from collections import Counter
 from pathlib import Path
 
-from tests.architecture.fences.source import HOUSE, modules
+from tests.architecture.fences.source import HOUSE, contract_text, modules
 
 BUCKETS = {
     "util", "utils", "helper", "helpers", "manager", "managers", "handler", "handlers", "common", "misc", "base",
@@ -33,8 +33,7 @@ def bucket_names(root: Path) -> list[str]:
 
 def repeated_event_names(root: Path) -> list[str]:
     """The kind of an event is a literal in the contract and nowhere else; others say `CommentHeld.kind`."""
-    contract = root / "shared" / "contract.py"
-    kinds = set(event_kinds(contract.read_text(encoding="utf-8")))
+    kinds = set(event_kinds(contract_text(root)))
     spelled = Counter(
         (str(module.path), str(node.value))
         for module in modules(root)
@@ -44,13 +43,13 @@ def repeated_event_names(root: Path) -> list[str]:
     return [
         f"{path} spells {kind!r}, which stands in the contract"
         for (path, kind), times in sorted(spelled.items())
-        if path != "shared/contract.py" or times > 1
+        if not path.startswith("shared/contract/") or times > 1
     ]
 
 
 def repeated_stream_names(root: Path) -> list[str]:
     """A stream is named as a member of `Stream`: no call reads or writes one by a literal, and no other enum lists them."""
-    streams = _stream_values((root / "shared" / "contract.py").read_text(encoding="utf-8"))
+    streams = _stream_values(contract_text(root))
     calls = {
         "xadd",
         "xread",

@@ -23,7 +23,7 @@ from services.comments.use_cases.take_in_article import take_in_article
 from shared.contract import ArticlePublished
 from shared.database import Database
 from shared.database.migrating import migrate
-from shared.sessions import Person, Role, Sessions
+from shared.sessions import Opening, Person, Role, Sessions
 from shared.web.place import Place
 from tests.fixtures.house import house_values
 
@@ -65,11 +65,11 @@ class Site:
         sessions = Sessions(self.place.redis)
         person = Person(f"p-{name.split(maxsplit=1)[0].lower()}", name, (role,))
         sessions.write_people([person])
-        cookie = sessions.open(person.id)
+        cookie = sessions.open(person.id, Opening(), datetime.now(UTC))
         client = self.app.test_client()
         client.set_cookie("vastine_staff", cookie)
         client.environ_base["HTTP_ACCEPT_LANGUAGE"] = "fi"
-        who = sessions.by_cookie(cookie)
+        who = sessions.by_cookie(cookie, datetime.now(UTC))
         assert who is not None
         return Moderator(client, who.csrf)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from flask.testing import FlaskClient
 from redis import Redis
 
 from services.notify.app import create_app
-from shared.sessions import Person, Role, Sessions, fingerprint
+from shared.sessions import Opening, Person, Role, Sessions, fingerprint
 from tests.notify.builders import settings_of
 
 COOKIE = "vastine_staff"
@@ -29,9 +30,9 @@ class Desk:
     def colleague(self, role: Role) -> tuple[FlaskClient, str]:
         """A browser that is signed in, and the key of its forms."""
         client = self.app.test_client()
-        cookie = self._sessions.open(role)
+        cookie = self._sessions.open(role, Opening(), datetime.now(UTC))
         client.set_cookie(COOKIE, cookie, domain="localhost")
-        who = self._sessions.by_cookie(cookie)
+        who = self._sessions.by_cookie(cookie, datetime.now(UTC))
         assert who is not None
         return client, who.csrf
 

@@ -1,12 +1,13 @@
 """Every door checks who may pass, where a form came from, and that what came in is what was promised."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 from redis import Redis
 
-from shared.sessions import Person, Sessions, fingerprint
+from shared.sessions import Opening, Person, Sessions, fingerprint
 from shared.web.app import doors_of
 from shared.web.place import COOKIE
 from tests.shared.web.small_service import a_small_app
@@ -109,9 +110,9 @@ def test_a_colleagues_form_counts_only_with_the_key_of_their_session(
     tmp_path: Path, redis_url: str, sessions: Sessions
 ) -> None:
     client = a_small_app(tmp_path, redis_url).test_client()
-    cookie = sessions.open("p1")
+    cookie = sessions.open("p1", Opening(), datetime.now(UTC))
     client.set_cookie(COOKIE, cookie)
-    signed_in = sessions.by_cookie(cookie)
+    signed_in = sessions.by_cookie(cookie, datetime.now(UTC))
     assert signed_in is not None
     assert client.post("/notes/inside", data={"csrf": "guess"}).status_code == 403
     assert client.post("/notes/inside").status_code == 403
@@ -151,6 +152,6 @@ def test_a_call_that_writes_by_cookie_must_come_from_this_site(
     token = {"Authorization": "Bearer secret"}
     client = a_small_app(tmp_path, redis_url).test_client()
     assert client.post("/notes/api/v1/secret", headers=token | from_elsewhere).status_code == 204
-    client.set_cookie(COOKIE, sessions.open("p1"))
+    client.set_cookie(COOKIE, sessions.open("p1", Opening(), datetime.now(UTC)))
     assert client.post("/notes/api/v1/secret").status_code == 204
     assert client.post("/notes/api/v1/secret", headers=from_elsewhere).status_code == 403

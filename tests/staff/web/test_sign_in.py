@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -109,8 +111,8 @@ def test_a_session_planted_before_signing_in_is_worth_nothing(house):
     fresh = browser.get_cookie("vastine_staff")
     assert fresh is not None
     assert fresh.value != planted.value
-    assert house.sessions.by_cookie(planted.value) is None
-    found = house.sessions.by_cookie(fresh.value)
+    assert house.sessions.by_cookie(planted.value, datetime.now(UTC)) is None
+    found = house.sessions.by_cookie(fresh.value, datetime.now(UTC))
     assert found is not None
     assert found.person.id == mari
 
@@ -195,7 +197,7 @@ def test_signing_out_ends_the_session_and_takes_the_cookie(house):
     answer = browser.post("/staff/sign-out", data={"csrf": house.csrf(browser)})
     assert (answer.status_code, answer.location) == (303, "/staff/sign-in")
     assert browser.get_cookie("vastine_staff") is None
-    assert house.sessions.by_cookie(cookie.value) is None
+    assert house.sessions.by_cookie(cookie.value, datetime.now(UTC)) is None
 
 
 def test_nobody_is_signed_out_by_a_foreign_page(house):

@@ -1,9 +1,12 @@
 """A change counts at once, or as soon as Redis is back."""
 
+from datetime import UTC, datetime
+
 from services.staff.app import create_app
 from services.staff.settings import Settings
 from services.staff.web import settings, take_effect
 from shared.database import Database
+from shared.sessions import Opening
 from tests.fixtures.house import house_values
 from tests.staff.arrange import added
 
@@ -15,10 +18,10 @@ def test_a_door_finds_the_settings_of_its_app(app, house):
 
 def test_a_change_counts_in_redis_before_the_door_answers(app, house):
     person_id = added(house.database)
-    cookie = house.sessions.open(person_id)
+    cookie = house.sessions.open(person_id, Opening(), datetime.now(UTC))
     with app.test_request_context():
         take_effect()
-    assert house.sessions.by_cookie(cookie) is not None
+    assert house.sessions.by_cookie(cookie, datetime.now(UTC)) is not None
 
 
 def test_a_door_goes_on_when_redis_is_away(tmp_path, redis_away, settings):

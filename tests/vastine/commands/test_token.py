@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from shared.sessions import Sessions
@@ -19,7 +21,7 @@ def _house(tmp_path, redis_url, monkeypatch, capsys):
 
 def test_the_token_is_printed_alone_and_works_the_moment_it_is(capsys, redis):
     assert main(["token", "create", "AINO@example.org"]) == 0
-    found = Sessions(redis).by_token(capsys.readouterr().out.strip())
+    found = Sessions(redis).by_token(capsys.readouterr().out.strip(), datetime.now(UTC))
     assert found is not None
     assert (found.person.name, found.person.roles) == ("Aino Pää", ("editor",))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from shared.contract import Stream
-from shared.sessions import SESSION_SECONDS, Sessions
+from shared.sessions import Opening, Sessions
+from shared.sessions.powers import LONGEST
 from shared.streams.connection import COURIER_DEADLINE, connect
 from vastine.held.redis import held
 
@@ -16,16 +17,16 @@ def seen(redis, now):
 
 def test_a_session_ends_within_its_hours(redis_url):
     redis, now = connect(redis_url, COURIER_DEADLINE), datetime.now(UTC)
-    Sessions(redis).open("person")
+    Sessions(redis).open("person", Opening(), now)
     found = seen(redis, now)["staff sessions"]
     assert (found.count, found.outlived) == (1, 0)
     assert found.next_erasure is not None
-    assert found.next_erasure <= now + timedelta(seconds=SESSION_SECONDS)
+    assert found.next_erasure <= now + LONGEST
 
 
 def test_a_session_without_an_end_outlives_its_rule(redis_url):
     redis = connect(redis_url, COURIER_DEADLINE)
-    redis.set("staff:session:x", "{}")
+    redis.set("staff:signed-in:x", "{}")
     assert seen(redis, datetime.now(UTC))["staff sessions"].outlived == 1
 
 

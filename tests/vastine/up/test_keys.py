@@ -40,13 +40,13 @@ def test_a_secret_is_never_open_to_others_not_even_while_it_is_made(tmp_path, mo
 
     monkeypatch.setattr(os, "fsync", look)
     ensure_keys(tmp_path)
-    assert seen == [0o600] * 5
+    assert seen == [0o600] * 6
 
 
 def test_secrets_stay_what_they_are(tmp_path):
     before = [path.read_text() for path in astuple(ensure_keys(tmp_path))]
     assert [path.read_text() for path in astuple(ensure_keys(tmp_path))] == before
-    assert len(set(before)) == 5
+    assert len(set(before)) == 6
 
 
 def test_what_is_sealed_to_the_public_key_opens_with_the_private_one(tmp_path):

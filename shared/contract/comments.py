@@ -1,0 +1,86 @@
+"""What the comments service tells; a contact request may also come from articles, where readers join groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shared.contract.event import Event, Stream
+
+
+@dataclass(frozen=True)
+class ContactRequested(Event):
+    """A reader asks staff for an answer. `sealed` opens only with notify's private key (see shared.contact_details.sealing)."""
+
+    kind = "ContactRequested"
+    streams = (Stream.COMMENTS, Stream.ARTICLES)
+
+    sealed: str
+    language: str
+    title: str
+    url: str
+    requested_at: str
+    contact_person: str | None = None
+
+
+@dataclass(frozen=True)
+class CommentHeld(Event):
+    """A comment waits in the moderation queue."""
+
+    kind = "CommentHeld"
+    streams = (Stream.COMMENTS,)
+
+    thread: str
+    title: str
+    language: str
+    submitted_at: str
+
+
+@dataclass(frozen=True)
+class CommentDecided(Event):
+    """A comment has another status now; `status` is one of the five."""
+
+    kind = "CommentDecided"
+    streams = (Stream.COMMENTS,)
+
+    thread: str
+    status: str
+    decided_at: str
+
+
+@dataclass(frozen=True)
+class ReportFiled(Event):
+    """A reader reported a comment."""
+
+    kind = "ReportFiled"
+    streams = (Stream.COMMENTS,)
+
+    comment: str
+    thread: str
+    title: str
+    filed_at: str
+
+
+@dataclass(frozen=True)
+class ObjectionFiled(Event):
+    """An author objects to a decision; another moderator than the first decides."""
+
+    kind = "ObjectionFiled"
+    streams = (Stream.COMMENTS,)
+
+    comment: str
+    thread: str
+    title: str
+    filed_at: str
+    first_decided_by: str | None = None
+
+
+@dataclass(frozen=True)
+class ThreadChanged(Event):
+    """How many comments the thread shows, and whether it is open."""
+
+    kind = "ThreadChanged"
+    streams = (Stream.COMMENTS,)
+
+    open: bool
+    count: int
+    last_at: str | None = None

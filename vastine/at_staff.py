@@ -14,7 +14,7 @@ from services.staff.app import WEB
 from services.staff.domain.person import WrongFields
 from services.staff.grants import project_grants
 from services.staff.settings import Settings
-from services.staff.web.particulars_form import LIMITS
+from services.staff.web.people.particulars_form import LIMITS
 from shared.database import Database
 from shared.env.settings import SettingsError
 from shared.sessions import Sessions

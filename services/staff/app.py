@@ -8,12 +8,19 @@ from flask import Flask
 
 from services.staff.settings import Settings
 from services.staff.use_cases.count_figures import count_figures
-from services.staff.web import PREFIX, api, own, people, sign_in
-from services.staff.web.throttle import Throttle
+from services.staff.web import PREFIX, api
+from services.staff.web.own import page as own_page
+from services.staff.web.own import password as own_password
+from services.staff.web.own import tokens as own_tokens
+from services.staff.web.people import person
+from services.staff.web.sign_in import link, out, password
+from services.staff.web.sign_in.throttle import Throttle
 from shared.database import Database
 from shared.logs import set_up_logs
 from shared.web.app import Service, make_app
 
+# Every module with doors.
+ROOMS = (password, link, out, own_page, own_password, own_tokens, person, api)
 WEB = Path(__file__).parent / "web"
 # Nobody has an article to paste here.
 LARGEST_BODY = 2 * 1024 * 1024
@@ -26,7 +33,7 @@ def create_app(settings: Settings) -> Flask:
     )
     app = make_app(
         service, settings.house, Database(settings.house.database_url),
-        [sign_in.doors, people.doors, own.doors, api.doors],
+        [each.doors for each in ROOMS],
     )  # fmt: skip
     app.extensions["settings"] = settings
     app.extensions["throttle"] = Throttle(settings.house.form_key)

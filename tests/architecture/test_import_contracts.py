@@ -25,7 +25,15 @@ SOUND = {
     **{f"services/notify/{room}.py": "" for room in ("tasks", "worker", "mailer", "emails/__init__")},
     **{
         f"shared/{room}.py": ""
-        for room in ("__init__", "contract", "sessions", "env/__init__", "env/settings", "env/clock")
+        for room in (
+            "__init__",
+            "contract/__init__",
+            "contract/staff",
+            "sessions",
+            "env/__init__",
+            "env/settings",
+            "env/clock",
+        )
     },
     "shared/web/__init__.py": "import flask\n",
     "services/__init__.py": "",

@@ -14,7 +14,7 @@ from services.staff.use_cases.leave import leave
 from services.staff.use_cases.list_people import list_people
 from services.staff.use_cases.make_sign_in_link import make_sign_in_link
 from services.staff.web import PREFIX, settings, take_effect
-from services.staff.web.particulars_form import given, in_words, shown
+from services.staff.web.people.particulars_form import given, in_words, shown
 from shared.sessions import Power
 from shared.web.doors import Doors
 from shared.web.place import database, now, place, signed_in

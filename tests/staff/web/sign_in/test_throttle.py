@@ -3,7 +3,7 @@
 import pytest
 from redis.exceptions import RedisError
 
-from services.staff.web.throttle import Throttle
+from services.staff.web.sign_in.throttle import Throttle
 from shared.streams.connection import DOOR_DEADLINE, connect
 
 

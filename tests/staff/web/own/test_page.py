@@ -10,7 +10,7 @@ from services.staff.domain.person import COMMAND_LINE
 from services.staff.use_cases.check_password import check_password
 from services.staff.use_cases.list_tokens import list_tokens
 from services.staff.use_cases.make_token import NewToken, make_token
-from services.staff.web.throttle import MOST_TRIES
+from services.staff.web.sign_in.throttle import MOST_TRIES
 from tests.staff.arrange import NOW, PASSWORD, added, an_admin
 
 FORMS = ("/staff/me/tokens", "/staff/me/tokens/x/revoke", "/staff/me/password")

@@ -3,7 +3,7 @@
 import pytest
 
 from services.staff.domain.person import WrongFields
-from services.staff.web.particulars_form import given, in_words, sentence, shown
+from services.staff.web.people.particulars_form import given, in_words, sentence, shown
 from shared.web.texts import speaking
 from tests.staff.arrange import particulars
 

@@ -1,0 +1,40 @@
+"""One's own page: who one is here, and the ways on to the rest."""
+
+from __future__ import annotations
+
+from flask import render_template, request
+
+from services.staff.domain.secret import TOKEN_DAYS
+from services.staff.use_cases.find_person import find_person
+from services.staff.use_cases.list_tokens import list_tokens
+from services.staff.web import PREFIX
+from services.staff.web.people.particulars_form import LIMITS
+from shared.sessions import Power
+from shared.web.doors import Doors
+from shared.web.place import database, now, place, signed_in
+from shared.web.problems import Problem
+
+doors = Doors("own", __name__, PREFIX)
+ME = f"{PREFIX}/me"
+DONE = ("revoked", "password")
+
+
+@doors.page("/me", may=Power.BE_STAFF)
+def ownown() -> str:
+    return own(done=next((each for each in DONE if request.args.get("done") == each), ""))
+
+
+def me_id() -> str:
+    return signed_in().person.id
+
+
+def own(errors: dict[str, str] | None = None, *, done: str = "") -> str:
+    me = find_person(database(), person_id=me_id())
+    if me is None or not me.active:
+        raise Problem(403, "not-allowed")
+    t = place().texts
+    return render_template(
+        "staff/own.html", me=me, tokens=list_tokens(database(), me.id, now()), errors=errors or {},
+        done=done, values=request.form, limits=LIMITS,
+        lasting=[(str(days), t("token.days", n=days)) for days in TOKEN_DAYS],
+    )  # fmt: skip

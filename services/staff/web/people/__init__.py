@@ -1,0 +1,1 @@
+"""The people who work here, for admins: the list, inviting, changing, leaving."""

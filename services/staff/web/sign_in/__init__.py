@@ -1,0 +1,1 @@
+"""The ways in, each a module, and the one place where a session is opened."""

@@ -23,6 +23,7 @@ from shared.web.guards import (
     check_form_key,
     check_fresh,
     check_origin,
+    check_person,
     check_power,
     check_text,
 )
@@ -47,10 +48,11 @@ class Operation:
 
 @dataclass(frozen=True)
 class Rule:
-    """Who may pass, and whether they must have signed in just now."""
+    """Who may pass, whether they must have signed in just now, and whether they may while they lack a second step."""
 
     may: Power | None
     fresh: bool = False
+    bound: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class Door:
     may: Power | None
     operation: Operation | None = None
     fresh: bool = False
+    bound: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,10 +92,12 @@ class Doors:
         methods: tuple[str, ...] = ("GET",),
         from_elsewhere: bool = False,
         fresh: bool = False,
+        bound: bool = False,
     ) -> Callable[[View], View]:
         """A page, or a form sent to it. Writing asks for this site's own form; `from_elsewhere` lifts that.
 
         `fresh` asks for a sign-in of a few minutes ago, for what exports, deletes or changes who may do what.
+        `bound` lets in whoever must first set up a second step. Where somebody must be signed in, it must be a person.
         """
 
         def hang(view: View) -> View:
@@ -100,18 +105,20 @@ class Doors:
             def pass_through(**path_values: str) -> Any:
                 check_address(path_values)
                 try:
-                    check_power(may)
+                    check_power(may, bound=bound)
                 except Problem as problem:
                     if problem.status == 401 and request.method in READING:
                         return redirect(f"{SIGN_IN}?next={quote(request.full_path.rstrip('?'))}", 303)
                     raise
+                if may is not None:
+                    check_person()
                 if request.method not in READING:
                     _check_form(may, from_elsewhere)
                 if fresh:
                     check_fresh()
                 return view(**path_values)
 
-            self._hang(path, methods, pass_through, Rule(may, fresh))
+            self._hang(path, methods, pass_through, Rule(may, fresh, bound))
             return view
 
         return hang
@@ -144,7 +151,9 @@ class Doors:
         self, path: str, methods: tuple[str, ...], view: View, rule: Rule, operation: Operation | None = None
     ) -> None:
         self.blueprint.add_url_rule(path, endpoint=f"{view.__name__}", view_func=view, methods=list(methods))
-        self.all += [Door(method, self.prefix + path, rule.may, operation, rule.fresh) for method in methods]
+        self.all += [
+            Door(method, self.prefix + path, rule.may, operation, rule.fresh, rule.bound) for method in methods
+        ]
 
 
 def json_response(document: Any, status: int = 200, content_type: str = "application/json") -> Response:

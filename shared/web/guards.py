@@ -23,13 +23,26 @@ MOST_FAULTS = 20
 NO_TEXT = re.compile(r"[\x00\ud800-\udfff]")
 
 
-def check_power(may: Power | None) -> None:
-    """Raises 401 where nobody is signed in or the token is not ours, 403 where the person may not."""
+def check_power(may: Power | None, *, bound: bool = False) -> None:
+    """Raises 401 where nobody is signed in or the token is not ours, 403 where the person may not.
+
+    Whoever must first set up a second step passes only where `bound` says so.
+    """
     asking = who() if may is not None or bearer() is not None else None
     if asking is None and (may is not None or bearer() is not None):
         raise Problem(401, "sign-in", headers={"WWW-Authenticate": 'Bearer realm="vastine"'})
-    if may is not None and asking is not None and not asking.may(may):
+    if may is None or asking is None:
+        return
+    if asking.session is not None and asking.session.bound and not bound:
+        raise Problem(403, "second-step")
+    if not asking.may(may):
         raise Problem(403, "not-allowed")
+
+
+def check_person() -> None:
+    """A program has its calls; on a page it could give itself what its owner kept from its token."""
+    if bearer() is not None:
+        raise Problem(403, "for-people")
 
 
 def check_fresh() -> None:
@@ -48,6 +61,12 @@ def check_origin() -> None:
             raise Problem(403, "foreign-form")
     elif origin is not None and urlsplit(origin)[:2] not in _own_origins():
         raise Problem(403, "foreign-form")
+
+
+def came_from_here() -> bool:
+    """Whether the browser itself says that this site sent the form; silence, which `check_origin` lets pass, is not enough."""
+    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+    return site == "same-origin" if site is not None else origin is not None and urlsplit(origin)[:2] in _own_origins()
 
 
 def check_call_origin() -> None:

@@ -69,6 +69,10 @@ def _doors() -> Doors:
     def inside() -> str:
         return signed_in().person.name
 
+    @doors.page("/second-step", may=Power.BE_STAFF, methods=("GET", "POST"), bound=True)
+    def second_step() -> str:
+        return signed_in().person.name
+
     @doors.page("/broken", may=None)
     def broken() -> str:
         raise RuntimeError("what Aino typed")

@@ -155,3 +155,26 @@ def test_a_call_that_writes_by_cookie_must_come_from_this_site(
     client.set_cookie(COOKIE, sessions.open("p1", Opening(), datetime.now(UTC)))
     assert client.post("/notes/api/v1/secret").status_code == 204
     assert client.post("/notes/api/v1/secret", headers=from_elsewhere).status_code == 403
+
+
+@pytest.mark.parametrize(("secret", "status"), [("secret", 403), ("forged", 401)])
+def test_a_program_is_let_into_no_page_where_it_could_give_itself_more(
+    tmp_path: Path, redis_url: str, sessions: Sessions, secret: str, status: int
+) -> None:
+    sessions.write_token(fingerprint("secret"), "p1", 60)
+    client = a_small_app(tmp_path, redis_url).test_client()
+    token = {"Authorization": f"Bearer {secret}"}
+    assert client.post("/notes/inside", headers=token).status_code == status
+    client.set_cookie(COOKIE, sessions.open("p1", Opening(), datetime.now(UTC)))
+    assert client.post("/notes/inside", headers=token).status_code == status
+
+
+def test_who_lacks_a_second_step_passes_only_where_it_can_be_set_up(
+    tmp_path: Path, redis_url: str, sessions: Sessions
+) -> None:
+    client = a_small_app(tmp_path, redis_url).test_client()
+    client.set_cookie(COOKIE, sessions.open("p1", Opening(bound=True), datetime.now(UTC)))
+    assert client.get("/notes/second-step").status_code == 200
+    for refused in (client.get("/notes/inside"), client.get("/notes/api/v1/secret")):
+        assert refused.status_code == 403
+    assert "second step" in client.get("/notes/inside", headers={"Accept-Language": "en"}).text

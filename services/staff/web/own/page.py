@@ -19,7 +19,7 @@ ME = f"{PREFIX}/me"
 DONE = ("revoked", "password")
 
 
-@doors.page("/me", may=Power.BE_STAFF)
+@doors.page("/me", may=Power.BE_STAFF, bound=True)
 def ownown() -> str:
     return own(done=next((each for each in DONE if request.args.get("done") == each), ""))
 

@@ -15,7 +15,7 @@ from shared.web.place import cookie_name, place, signed_in
 doors = Doors("sign_out", __name__, PREFIX)
 
 
-@doors.page("/sign-out", may=Power.BE_STAFF, methods=("POST",))
+@doors.page("/sign-out", may=Power.BE_STAFF, methods=("POST",), bound=True)
 def sign_out() -> Response:
     cookie = cookie_name(place().house)
     place().sessions.close(request.cookies.get(cookie, ""))
@@ -24,6 +24,6 @@ def sign_out() -> Response:
     return response
 
 
-@doors.page("", may=Power.BE_STAFF)
+@doors.page("", may=Power.BE_STAFF, bound=True)
 def to_work() -> Any:
     return redirect(first_work(signed_in().person.roles), 303)

@@ -22,6 +22,7 @@ LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
 CLOCK_WORD = {"fi": "klo", "sv": "kl.", "en": "at"}
 FRAME_TEXTS = Path(__file__).parent / "texts"
 SHARED_TEXTS = (FRAME_TEXTS, FRAME_TEXTS / "problems")
+NO_BREAK = "\u00a0"
 
 _language: ContextVar[str] = ContextVar("language", default="fi")
 
@@ -83,13 +84,19 @@ class Calendar:
 
     def moment(self, when: datetime) -> Markup:
         """<time> with day and clock."""
-        return _time_element(when.astimezone(self._zone), self.words(when))
+        return _time_element(when.astimezone(self._zone), _kept_together(self.words(when)))
 
     def words(self, when: datetime) -> str:
         """Day and clock in words, for letters and plain text."""
         local, locale = when.astimezone(self._zone), LOCALES[language()]
         clock = format_time(local, "short", locale=locale)
         return f"{format_date(local, 'long', locale=locale)} {CLOCK_WORD[language()]} {clock}"
+
+
+def _kept_together(words: str) -> str:
+    """No line of a page ends between the day and its month, or between the word for the clock and the clock."""
+    clock_word = f" {CLOCK_WORD[language()]}"
+    return words.replace(" ", NO_BREAK, 1).replace(f"{clock_word} ", clock_word + NO_BREAK)
 
 
 def _time_element(when: datetime | date, words: str) -> Markup:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from shared.web.texts import Calendar, Texts, known, language, speaking
+from shared.web.texts import NO_BREAK, Calendar, Texts, known, language, speaking
 
 SUMMER = datetime(2026, 7, 1, 9, 5, tzinfo=UTC)
 CALENDAR = Calendar(ZoneInfo("Europe/Helsinki"))
@@ -55,7 +55,21 @@ def test_days_and_times_are_written_as_the_language_does_in_the_sites_zone(spoke
         assert CALENDAR.day(SUMMER) == f'<time datetime="2026-07-01T12:05:00+03:00">{day}</time>'
         assert CALENDAR.day(date(2026, 7, 1)) == f'<time datetime="2026-07-01">{day}</time>'
         assert CALENDAR.words(SUMMER) == moment
-        assert moment in CALENDAR.moment(SUMMER)
+        assert moment in CALENDAR.moment(SUMMER).replace(NO_BREAK, " ")
+
+
+@pytest.mark.parametrize(
+    ("spoken", "whole"),
+    [
+        ("fi", "1.~heinäkuuta 2026 klo~12.05"),
+        ("sv", "1~juli 2026 kl.~12:05"),
+        ("en", "1~July 2026 at~12:05"),
+    ],
+)
+def test_no_line_of_a_page_ends_just_before_the_month_or_the_clock(spoken: str, whole: str) -> None:
+    with speaking(spoken):
+        assert whole.replace("~", NO_BREAK) in CALENDAR.moment(SUMMER)
+        assert NO_BREAK not in CALENDAR.words(SUMMER)
 
 
 @pytest.mark.parametrize(("wanted", "meant"), [("sv-FI", "sv"), ("EN", "en"), ("de", "fi"), ("", "fi"), (None, "fi")])

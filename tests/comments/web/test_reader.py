@@ -248,3 +248,12 @@ def test_the_rules_are_said_in_three_languages(site):
     assert "Kohtele toista arvostaen" in site.reader("fi").get("/comments/rules").text
     assert "Bemöt andra med respekt" in site.reader("sv").get("/comments/rules").text
     assert "Treat others with respect" in site.reader("fi").get("/comments/rules?lang=en").text
+
+
+def test_the_form_that_comes_back_says_once_what_it_is(site):
+    page = site.reader().post(PAGE, data=stamped(site, body=""))
+    assert page.status_code == 422
+    assert page.text.count("Tarkista vielä") == 2  # the title of the window and the summary
+    assert '<h1 id="write-title">Kirjoita kommentti</h1>' in page.text
+    assert "<h2 id=" not in page.text.split('class="write"')[1].split("</section>")[0]
+    assert '<h2 id="write-title">' in site.reader().get(PAGE).text

@@ -28,7 +28,7 @@ from shared.web.doors import Doors
 from shared.web.guards import check_origin
 from shared.web.network import network_of
 from shared.web.place import database, now, place
-from shared.web.texts import known, speak
+from shared.web.texts import known, language, speak
 
 doors = Doors("receipts", __name__, "/comments")
 doors.blueprint.after_request(secret)
@@ -106,7 +106,7 @@ def _changed(token: str, view: ReceiptView, verb: str) -> Response:
         return _page(token, view, Returned(verb, {"": t("receipt.edited_elsewhere")}), 409)
     except NotYourRight:
         return kindly(409, "receipt.too_late", back_url=f"/comments/receipts/{token}")
-    after = "destroyed" if verb == "destroy" else f"{token}?done={verb}"
+    after = f"destroyed{_chosen('?')}" if verb == "destroy" else f"{token}?done={verb}{_chosen('&')}"
     return make_response(redirect(f"/comments/receipts/{after}", 303))
 
 
@@ -114,13 +114,20 @@ def _page(token: str, view: ReceiptView, returned: Returned, status: int = 200) 
     page = render_template(
         "comments/receipt.html", view=view, token=token, url=settings().receipt_url(token), returned=returned,
         typed=request.form, done=request.args.get("done") if request.args.get("done") in VERBS else None,
-        grace=settings().grace // timedelta(hours=1), is_known=is_known, language_links=language_links(),
+        grace=settings().grace // timedelta(hours=1), is_known=is_known,
+        # A form that came back stands at an address that can only be posted to, and a link would lose what was typed.
+        chosen=_chosen("?"), language_links=[] if returned.verb else language_links(),
     )  # fmt: skip
     return make_response(page, status)
 
 
 def _speak_for(language: str) -> None:
     speak(known(request.args.get("lang"), language))
+
+
+def _chosen(sign: str) -> str:
+    """The language that the holder of the link chose on the page, to be kept through its forms."""
+    return f"{sign}lang={language()}" if request.args.get("lang") else ""
 
 
 def _check_origin() -> None:

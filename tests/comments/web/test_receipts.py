@@ -238,3 +238,19 @@ def test_who_edits_again_and_again_is_asked_to_wait_with_their_text(tmp_path, re
     assert int(page.headers["Retry-After"]) > 0
     assert "Toinen korjaus heti perään." in page.text
     site.database.close()
+
+
+def test_the_language_chosen_on_a_receipt_stays_through_its_forms(site):
+    token = site.submit().token
+    page = receipt(site, token + "?lang=sv")
+    assert f'action="/comments/receipts/{token}/edit?lang=sv"' in page.text
+    done = change(site, token, "edit?lang=sv", body="Ny text.", version="1")
+    assert done.headers["Location"] == f"/comments/receipts/{token}?done=edit&lang=sv"
+
+
+def test_a_form_that_came_back_has_no_links_that_would_lose_what_was_typed(site):
+    token = site.submit().token
+    assert 'class="site-languages"' in receipt(site, token).text
+    wrong = change(site, token, "edit", body=" ", version="1")
+    assert wrong.status_code == 422
+    assert 'class="site-languages"' not in wrong.text

@@ -21,6 +21,9 @@ class Site:
     name: str
     url: str
     contact_email: str | None
+    # Both in the site's main language: a few words for the front page, and a sentence or two on who publishes it.
+    tagline: str | None
+    about: str | None
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ def read_house(environment: Environment, values: Mapping[str, str], service: str
         name=environment.text("VASTINE_SITE_NAME", "Vastine"),
         url=environment.url("VASTINE_PUBLIC_URL", "http://127.0.0.1:8000", ("http", "https")),
         contact_email=environment.optional("VASTINE_CONTACT_EMAIL"),
+        tagline=environment.optional("VASTINE_SITE_TAGLINE"),
+        about=environment.optional("VASTINE_SITE_ABOUT"),
     )
     return House(
         data=data,

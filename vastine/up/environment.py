@@ -13,7 +13,7 @@ from vastine.up.keys import REDIS_PASSWORD, Keys, ensure_keys
 from vastine.up.port import free_port
 from vastine.up.redis_server import redis_url
 
-NAMES_OF_THE_SITE = ("VASTINE_SITE_NAME", "VASTINE_CONTACT_EMAIL")
+NAMES_OF_THE_SITE = ("VASTINE_SITE_NAME", "VASTINE_CONTACT_EMAIL", "VASTINE_SITE_TAGLINE", "VASTINE_SITE_ABOUT")
 
 
 def house_environment(values: Mapping[str, str], settings: HouseSettings, keys: Keys) -> dict[str, str]:

@@ -12,7 +12,7 @@ from services.articles.use_cases.list_articles import Wanted, list_articles
 from services.articles.use_cases.show_collection import show_collection
 from services.articles.web import found, settings
 from shared.web.doors import Doors
-from shared.web.place import database
+from shared.web.place import database, place
 from shared.web.texts import language
 
 doors = Doors("front", __name__, "")
@@ -24,8 +24,9 @@ LONGEST_SEARCH = 200
 def front() -> str:
     page = front_page(database(), language(), request.args.get("after"))
     return render_template(
-        "articles/front.html", page=page, more=_more(page.articles), first=not request.args.get("after")
-    )
+        "articles/front.html", page=page, more=_more(page.articles), first=not request.args.get("after"),
+        site_language=place().house.language,
+    )  # fmt: skip
 
 
 @doors.page("/collections/<slug>", may=None)

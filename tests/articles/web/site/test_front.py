@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
+from services.articles.app import create_app
 from services.articles.domain.shelves import CollectionWriting
+from services.articles.settings import Settings
 from services.articles.use_cases.find_teasers import PAGE
 from services.articles.use_cases.save_collection import save_collection
 from services.articles.use_cases.take_in_thread import take_in_thread
@@ -21,6 +23,22 @@ def test_the_front_page_shows_the_latest_with_their_counts(site):
 
 def test_an_empty_house_says_so_kindly(site):
     assert "Täällä ei ole vielä artikkeleita" in site.reader().get("/").text
+
+
+def test_the_front_page_says_whose_it_is_when_the_operator_has_said_so(site, house_environment):
+    plain = site.reader().get("/").text
+    assert "tagline" not in plain
+    assert "site-about" not in plain
+    told = house_environment | {"VASTINE_SITE_TAGLINE": "Ovet <auki>", "VASTINE_SITE_ABOUT": "Säätiö auttaa."}
+    page = create_app(Settings.from_env(told)).test_client().get("/?lang=sv").text
+    assert '<p class="lead tagline" lang="fi">Ovet &lt;auki&gt;</p>' in page
+    assert "Säätiö auttaa." in page
+
+
+def test_a_phone_has_a_link_where_a_wide_screen_has_the_field(site):
+    head = site.reader().get("/?lang=en").text.split('class="front-head"')[1].split("</header>")[0]
+    assert 'href="/search?lang=en"' in head
+    assert 'role="search"' in head
 
 
 def test_more_leads_to_the_rest_in_the_same_language(site):

@@ -57,7 +57,7 @@ journeys: setup
 browser: setup
 	@exec $(BIN)/pytest -m browser
 
-# Pictures of every page, to look at; they land in screenshots/, and the README's one in docs/.
+# Pictures of every page, to look at; they land in screenshots/. `python -m tests.screenshots --readme` takes the README's.
 screenshots: setup
 	@exec $(BIN)/python -m tests.screenshots
 

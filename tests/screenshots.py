@@ -55,8 +55,6 @@ def main() -> None:
         if told.readme:
             readme_picture(browser, house)
             return
-        if not told.only:
-            readme_picture(browser, house)
         listed = house.api("").get(f"{house.url}/api/v1/articles", timeout=20).json()["articles"]
         sights = furnish(house, next(each for each in listed if each["url"].endswith(MAIN_ARTICLE)))
         places = [
@@ -116,8 +114,8 @@ def _take(browser: Browser, house: OwnHouse, screen: Screen, places: list[Place]
 def _settle(page: Page) -> None:
     """Pictures that load late are brought in first."""
     page.evaluate("for (const each of document.images) each.loading = 'eager'")
-    page.wait_for_load_state("networkidle")
-    page.evaluate("document.fonts.ready")
+    page.wait_for_function("[...document.images].every((each) => each.complete)")
+    page.evaluate("document.fonts.ready.then(() => true)")
 
 
 def _more(house: OwnHouse) -> list[Place]:

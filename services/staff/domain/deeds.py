@@ -16,3 +16,15 @@ class Deed(StrEnum):
     LINK_USED = "sign-in link used"
     TOKEN_MADE = "token made"  # noqa: S105
     TOKEN_REVOKED = "token revoked"  # noqa: S105
+    PERSON_INVITED = "person invited"
+    INVITATION_TAKEN_BACK = "invitation taken back"
+    FIRST_LINK_MADE = "first link made"
+    FIRST_LINK_USED = "first link used"
+    ADDRESS_CHANGED = "address changed"
+    LINK_ASKED = "sign-in link asked for"
+    CODES_CONFIRMED = "app codes set up"
+    CODES_OFF = "app codes switched off"
+    CODE_ACCEPTED = "app code accepted"
+    CODE_REFUSED = "app code refused"
+    RECOVERY_CODES_MADE = "recovery codes made"
+    RECOVERY_CODE_USED = "recovery code used"

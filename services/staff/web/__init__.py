@@ -9,6 +9,7 @@ from redis import RedisError
 
 from services.staff.grants import keep_grants
 from services.staff.settings import Settings
+from services.staff.use_cases.letters import Sender
 from shared.logs import fault_name, log
 from shared.web.place import database, now, place
 
@@ -17,6 +18,12 @@ PREFIX = "/staff"
 
 def settings() -> Settings:
     return cast(Settings, current_app.extensions["settings"])
+
+
+def sender() -> Sender:
+    """Who writes the house's own letters to colleagues."""
+    house = place().house
+    return Sender(settings().notify_public_key, house.language, house.site.url)
 
 
 def take_effect() -> None:

@@ -9,7 +9,7 @@ import smtplib
 import socket
 import ssl
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -59,12 +59,17 @@ class Mailer:
         self._our_host = _as_greeting(our_host)
         self._deadlines = deadlines or Deadlines()
 
-    def send(self, sender: str, recipient: str, letter: bytes) -> None:
-        """Returns when the server has taken the letter. Raises `Refused` or `Unreachable`; then it has probably not."""
+    def send(self, sender: str, recipient: str, letter: bytes, when_taken: Callable[[], None] = lambda: None) -> None:
+        """Returns when the server has taken the letter. Raises `Refused` or `Unreachable`; then it has probably not.
+
+        `when_taken` is called at once, before anything else is said: until it has returned, a death here makes a second copy.
+        """
         give_up = time.monotonic() + self._deadlines.whole
         try:
             with self._connected() as server:
                 self._hand_over(server, sender, recipient, letter, give_up)
+                when_taken()
+                _part(server)
         except smtplib.SMTPResponseException as fault:
             raise Unreachable(str(fault.smtp_code)) from None
         except (smtplib.SMTPException, OSError, UnicodeError) as fault:
@@ -87,7 +92,6 @@ class Mailer:
             raise _fault(fault.smtp_code) from None
         if code != 250:
             raise _fault(code)
-        _part(server)
 
     @contextmanager
     def _connected(self) -> Iterator[smtplib.SMTP]:

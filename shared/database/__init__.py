@@ -11,9 +11,12 @@ from typing import Any
 
 from sqlalchemy import DateTime, Engine, create_engine, event
 from sqlalchemy.engine import Connection, Dialect, make_url
+from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeDecorator
 
+# What is raised while the database is away; it passes, and is no fault of what was being written.
+DATABASE_AWAY = (OperationalError, InterfaceError)
 LOCK_WAIT_MS = 5_000
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 ID_LENGTH = 26

@@ -12,17 +12,15 @@ from dataclasses import dataclass, field
 
 from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import RedisError
-from sqlalchemy.exc import InterfaceError, OperationalError
 
 from shared.contract import Event, decode
+from shared.database import DATABASE_AWAY
 from shared.logs import fault_name, log
 from shared.streams.pulse import beat
 from shared.streams.reader import TRIES, Entry, Reader
 
 WAIT_MS = 1_000
 LONGEST_PAUSE = 2.0
-# A database that is away is no fault of the entry: however often it comes meanwhile, it is stored when there is one again.
-DATABASE_AWAY = (OperationalError, InterfaceError)
 
 TakeIn = Callable[[Event], None]
 Listening = Mapping[type[Event], TakeIn]
@@ -134,6 +132,7 @@ def _take(service: str, listener: Listener, entry: Entry) -> None:
         log("courier").error(
             "entry failed", courier=service, entry=entry.id, tries=entry.tries, fault=fault_name(fault)
         )
+        # A database that is away is no fault of the entry: however often it comes meanwhile, it is stored in the end.
         if entry.tries >= TRIES and not isinstance(fault, DATABASE_AWAY):
             listener.reader.set_aside(entry, erase=listener.erases(entry))
         return

@@ -36,11 +36,12 @@ PAUSES = {Mode.SLOW: 1.0, Mode.HANG: 60.0}
 
 
 class Sink:
-    """Keeps what it took. `mode` may be changed at any time; `tries` counts letters that were begun."""
+    """Keeps what it took. `mode` may be changed at any time; `tries` counts letters that were begun, `goodbyes` partings."""
 
     def __init__(self) -> None:
         self.mode = Mode.ACCEPT
         self.tries = 0
+        self.goodbyes = 0
         self.taken: list[tuple[list[str], bytes]] = []
         self.port = 0
 
@@ -82,6 +83,10 @@ class Sink:
             await asyncio.sleep(PAUSES[self.mode])
         return "250 Kept"
 
+    async def handle_QUIT(self, _server: SMTP, _session: Session, _envelope: Envelope) -> str:  # noqa: N802
+        self.goodbyes += 1
+        return "221 Goodbye"
+
 
 @contextmanager
 def running_sink(sink: Sink | None = None, **options: Any) -> Iterator[Sink]:
@@ -89,7 +94,10 @@ def running_sink(sink: Sink | None = None, **options: Any) -> Iterator[Sink]:
     sink = sink or Sink()
     sink.port = sink.port or free_port()
     # The server looks at every attribute of what it calls, once a connection; it must not read all letters each time.
-    calls = SimpleNamespace(handle_MAIL=sink.handle_MAIL, handle_RCPT=sink.handle_RCPT, handle_DATA=sink.handle_DATA)
+    calls = SimpleNamespace(
+        handle_MAIL=sink.handle_MAIL, handle_RCPT=sink.handle_RCPT, handle_DATA=sink.handle_DATA,
+        handle_QUIT=sink.handle_QUIT,
+    )  # fmt: skip
     server = Controller(calls, hostname=HOST, port=sink.port, ready_timeout=20, **({"enable_SMTPUTF8": True} | options))
     server.start()
     try:

@@ -136,3 +136,12 @@ def test_a_server_without_starttls_gets_nothing_in_clear(sink):
     with pytest.raises(Unreachable, match="SMTPNotSupportedError"):
         send(f"smtp+starttls://{HOST}:{sink.port}")
     assert sink.tries == 0
+
+
+def test_that_a_letter_is_taken_is_told_before_goodbye_is_said(sink):
+    goodbyes = []
+    Mailer(sink.url, "localhost", SHORT).send(
+        "a@x.example", "b@x.example", LETTER, lambda: goodbyes.append(sink.goodbyes)
+    )
+    assert goodbyes == [0]
+    assert sink.goodbyes == 1

@@ -23,9 +23,10 @@ UNANSWERED_SECONDS = 15
 
 
 class CeleryQueue(StrEnum):
-    """Every queue of the worker. Letters wait for mail servers; the schedule's work must not wait behind them."""
+    """Every queue of the worker. Letters wait for mail servers; what somebody sits and waits for, and the schedule, do not."""
 
     LETTERS = "notify.letters"
+    AT_ONCE = "notify.at_once"
     SCHEDULE = "notify.schedule"
 
 

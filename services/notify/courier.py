@@ -1,4 +1,4 @@
-"""The courier of notify: tells what became of deliveries, takes in contact requests and people, and rings for the worker."""
+"""The courier of notify: tells what became of deliveries, takes in requests, letters and people, and rings for the worker."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import socket
 from functools import partial
 from typing import cast
 
+from services.notify.broker import CeleryQueue
 from services.notify.models import Outbox
 from services.notify.settings import Settings
 from services.notify.tasks import make_ring
 from services.notify.use_cases.replay import replay
 from services.notify.use_cases.take_in_contact_request import take_in_contact_request
+from services.notify.use_cases.take_in_letter import OCCASIONS, take_in_letter
 from services.notify.use_cases.take_in_person import take_in_person
-from shared.contract import ContactRequested, Event, PersonChanged, PersonLeft, Stream
+from shared.contract import ContactRequested, Event, LetterToColleague, PersonChanged, PersonLeft, Stream
 from shared.database import Database
 from shared.logs import set_up_logs
 from shared.outbox import relay
@@ -28,10 +30,14 @@ def courier(settings: Settings) -> Courier:
     """Everything that goes on between notify and the others."""
     house = settings.house
     database, redis = Database(house.database_url), connect(house.redis_url, COURIER_DEADLINE)
-    epoch, ring = Epoch(redis, Stream.NOTIFY), make_ring(settings)
+    epoch = Epoch(redis, Stream.NOTIFY)
+    ring, ring_at_once = make_ring(settings), make_ring(settings, CeleryQueue.AT_ONCE)
 
     def take_in_request(event: Event) -> None:
         ring(take_in_contact_request(database, cast(ContactRequested, event), house.clock()))
+
+    def take_in_house_letter(event: Event) -> None:
+        ring_at_once(take_in_letter(database, cast(LetterToColleague, event), house.clock()))
 
     def take_in_colleague(event: Event) -> None:
         take_in_person(database, cast(PersonChanged | PersonLeft, event), settings.private_key, house.clock())
@@ -40,6 +46,7 @@ def courier(settings: Settings) -> Courier:
     requests: Listening = {ContactRequested: take_in_request}
     sealed = frozenset({ContactRequested})
     people: Listening = {PersonChanged: take_in_colleague, PersonLeft: take_in_colleague}
+    letters: Listening = dict.fromkeys(OCCASIONS, take_in_house_letter)
     return Courier(
         SERVICE,
         rounds=(
@@ -49,7 +56,7 @@ def courier(settings: Settings) -> Courier:
         listeners=(
             Listener(reader(stream=Stream.COMMENTS), requests, erase=sealed),
             Listener(reader(stream=Stream.ARTICLES), requests, erase=sealed),
-            Listener(reader(stream=Stream.STAFF), people),
+            Listener(reader(stream=Stream.STAFF), {**people, **letters}, erase=frozenset(OCCASIONS)),
         ),
     )
 

@@ -23,6 +23,7 @@ from services.notify.rung import Rung
 from services.notify.sending import Sender
 from services.notify.settings import Settings
 from services.notify.use_cases.destroy_sealed import destroy_sealed
+from services.notify.use_cases.drop_useless import drop_useless
 from services.notify.use_cases.due_deliveries import due_deliveries
 from shared.database import Database
 from shared.logs import fault_name, log
@@ -58,20 +59,22 @@ def make_celery(settings: Settings) -> Celery:
     @_speaks_plainly(Task.DESTROY)
     def destroy() -> None:
         SharedSchedule.answered(redis, Task.DESTROY)
-        destroy_sealed(database, settings.house.clock(), settings.grace)
+        now = settings.house.clock()
+        destroy_sealed(database, now, settings.grace)
+        drop_useless(database, now)
 
     celery.conf.schedule_redis = redis
     return celery
 
 
-def make_ring(settings: Settings) -> Callable[[str], None]:
+def make_ring(settings: Settings, queue: CeleryQueue = CeleryQueue.LETTERS) -> Callable[[str], None]:
     """For whoever has just stored a delivery: a hint to the worker. It never raises, and never takes long."""
     bell, rung = Bell(_app(settings, RING_DEADLINE)), Rung(connect(settings.house.redis_url, RING_DEADLINE))
 
     def ring_once(delivery_id: str) -> None:
         try:
             if rung.note(delivery_id):
-                bell.ring(delivery_id)
+                bell.ring(delivery_id, queue)
         except (OperationalError, RedisError) as fault:
             log("bell").warning("not rung, the sweep will find it", delivery=delivery_id, fault=fault_name(fault))
 
@@ -79,16 +82,16 @@ def make_ring(settings: Settings) -> Callable[[str], None]:
 
 
 class Bell:
-    """Rings for the worker: lays a delivery's id into its queue of letters."""
+    """Rings for the worker: lays a delivery's id into one of its queues."""
 
     def __init__(self, celery: Celery) -> None:
         self._celery = celery
 
-    def ring(self, delivery_id: str) -> None:
-        self._celery.send_task(Task.SEND_DELIVERY, args=[delivery_id], retry=False)
+    def ring(self, delivery_id: str, queue: CeleryQueue = CeleryQueue.LETTERS) -> None:
+        self._celery.send_task(Task.SEND_DELIVERY, args=[delivery_id], retry=False, queue=queue.value)
 
     def unheard(self) -> int:
-        """How many rings lie in the queue."""
+        """How many rings lie in the queue of letters."""
         with self._celery.connection_or_acquire() as connection:
             try:
                 return int(connection.default_channel.queue_declare(CeleryQueue.LETTERS, passive=True).message_count)

@@ -7,16 +7,27 @@ from tests.architecture.house import ROOT, plant
 
 EMAILS = "services/notify/emails"
 USE_CASES = "services/notify/use_cases"
-TAKES_IN = "from shared.contract import ContactRequested\n"
+KEEPS = "keep_delivery(database, event)\n"
+CONTRACT = """
+class ContactRequested(Event):
+    kind = "ContactRequested"
+class PersonInvited(LetterToColleague):
+    kind = "PersonInvited"
+"""
+TABLE = (
+    "from shared.contract import LetterToColleague, PersonInvited\nOCCASIONS = {PersonInvited: Occasion.INVITATION}\n"
+)
 
 
 @pytest.fixture
 def house(tmp_path):
     return plant(tmp_path, {
-        "shared/contract/staff.py": 'class ContactRequested(Event):\n    kind = "ContactRequested"\n',
-        f"{USE_CASES}/take_in_contact_request.py": TAKES_IN + "Delivery(about=event.about)\n",
-        f"{USE_CASES}/take_in_person.py": TAKES_IN + "select(Delivery)\n",
-        **{f"{EMAILS}/contact_request/{part}": "" for part in letters.PARTS},
+        "shared/contract/staff.py": CONTRACT,
+        f"{USE_CASES}/take_in_contact_request.py":
+            "from shared.contract import ContactRequested\nkind = Occasion.CONTACT_REQUEST\n" + KEEPS,
+        f"{USE_CASES}/take_in_letter.py": TABLE + KEEPS,
+        f"{USE_CASES}/take_in_person.py": "from shared.contract import ContactRequested\nselect(Delivery)\n",
+        **{f"{EMAILS}/{letter}/{part}": "" for letter in ("contact_request", "invitation") for part in letters.PARTS},
         f"{EMAILS}/texts/fi.toml": "",
     })  # fmt: skip
 
@@ -50,5 +61,10 @@ def test_every_event_that_is_mailed_has_its_letter():
 
 def test_an_event_that_is_mailed_without_a_letter_is_seen(house):
     assert letters.events_without_letter(house) == []
-    (house / USE_CASES / "take_in_contact_request.py").rename(house / USE_CASES / "take_in_report.py")
-    assert letters.events_without_letter(house) == [f"ContactRequested is mailed, and {EMAILS}/report is not there"]
+    plant(house, {f"{USE_CASES}/take_in_letter.py": TABLE.replace("INVITATION", "GREETING") + KEEPS})
+    assert letters.events_without_letter(house) == [f"PersonInvited is mailed, and {EMAILS}/greeting is not there"]
+
+
+def test_a_letter_that_nobody_takes_in_is_seen(house):
+    plant(house, {"shared/contract/more.py": 'class CodeAsked(LetterToColleague):\n    kind = "CodeAsked"\n'})
+    assert letters.events_without_letter(house) == ["CodeAsked is a letter, and notify has no occasion for it"]

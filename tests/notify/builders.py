@@ -13,16 +13,27 @@ from services.notify.models import Delivery, Outbox
 from services.notify.settings import Settings
 from services.notify.use_cases.claim_delivery import Claim, claim_delivery
 from services.notify.use_cases.take_in_contact_request import take_in_contact_request
+from services.notify.use_cases.take_in_letter import take_in_letter
 from services.notify.use_cases.take_in_person import take_in_person
 from shared.contact_details.sealing import seal
-from shared.contract import ContactRequested, DeliveryChanged, PersonChanged, decode
+from shared.contract import (
+    ContactRequested,
+    DeliveryChanged,
+    LetterToColleague,
+    PersonChanged,
+    SignInLinkRequested,
+    decode,
+)
 from shared.database import Database
 from tests.fixtures.house import house_values
 
 NOON = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+TODAY = NOON.date()
 PRIVATE = PrivateKey(bytes(range(32)))
 PRIVATE_KEY, PUBLIC_KEY = bytes(PRIVATE), bytes(PRIVATE.public_key)
 REQUEST = "01kavw3tqefghjkmnpqrstvwxy"
+LETTER = "01kalettertqefghjkmnpqrstv"
+LINK = "http://localhost/staff/sign-in/link/abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"
 MARI = "01kapers0nmar1bergman00000"
 DETAILS = {
     "email": "aino@example.fi", "phone": "040 123 4567", "name": "Aino Lukija", "message": "Voisitko soittaa?",
@@ -57,6 +68,19 @@ def a_person(email: str = "mari@saatio.example", **changed: Any) -> PersonChange
     return PersonChanged(**(values | changed))
 
 
+def a_letter(
+    kind: type[LetterToColleague] = SignInLinkRequested, minutes: float = 15, **said: str
+) -> LetterToColleague:
+    """A letter of the house to Mari; `said` is what is sealed besides or instead."""
+    fields = {"email": "mari@saatio.example", "name": "Mari Bergman", "link": LINK} | said
+    until = after(minutes=minutes).isoformat().replace("+00:00", "Z")
+    return kind(LETTER, 1, seal(fields, PUBLIC_KEY), "fi", "2026-11-23T10:00:00Z", until)
+
+
+def a_letters_delivery(database: Database, now: datetime = NOON, minutes: float = 15) -> str:
+    return take_in_letter(database, a_letter(minutes=minutes), now)
+
+
 def a_standing(**changed: Any) -> Standing:
     values: dict[str, Any] = {
         "status": Status.WAITING, "attempts": 0, "refusals": 0, "tried_since": None, "next_at": NOON, "claimed_until": None,
@@ -72,7 +96,7 @@ def a_delivery(database: Database, now: datetime = NOON, **changed: Any) -> str:
 
 
 def a_claim(database: Database, delivery: str, now: datetime = NOON) -> Claim:
-    claim = claim_delivery(database, delivery, now, has_fallback=False)
+    claim = claim_delivery(database, delivery, now, TODAY, has_fallback=False)
     assert claim is not None
     return claim
 

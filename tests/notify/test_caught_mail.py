@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from services.notify.caught_mail import caught_letter, caught_letters
+from services.notify.domain.routing import Why
 from services.notify.emails.letters import Desk, Request, contact_request_letter
 from tests.notify.builders import DETAILS, NOON, REQUEST
 
@@ -16,7 +17,7 @@ DESK = Desk("Testisäätiö", "vastine@lehti.example", "lehti.example", ZoneInfo
 
 
 def a_letter():
-    request = Request(REQUEST, "Hyvä perehdytys", "https://lehti.example/a", NOON, "contact_person", DETAILS)
+    request = Request(REQUEST, "Hyvä perehdytys", "https://lehti.example/a", NOON, Why.CONTACT_PERSON, DETAILS)
     written = contact_request_letter(DESK, request, "mari@saatio.example", "fi", NOON)
     return (b"X-Envelope-To: mari@saatio.example\r\n" + written).replace(b"\r\n", b"\n")
 

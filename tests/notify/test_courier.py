@@ -10,6 +10,7 @@ from services.notify.courier import courier
 from services.notify.models import Delivery, Person
 from services.notify.use_cases.record_sent import record_sent
 from services.notify.use_cases.take_in_contact_request import take_in_contact_request
+from services.notify.use_cases.take_in_letter import OCCASIONS
 from shared.contract import PersonLeft, Stream, encode
 from tests.fixtures.waiting import wait_until
 from tests.notify.builders import (
@@ -18,6 +19,7 @@ from tests.notify.builders import (
     REQUEST,
     a_claim,
     a_delivery,
+    a_letter,
     a_person,
     a_request,
     row_of,
@@ -65,6 +67,17 @@ def test_no_sealed_block_is_left_in_redis(running, redis, database):
     publish(redis, Stream.COMMENTS, a_request(sealed=block))
     wait_until(lambda: redis.xlen(Stream.COMMENTS) == 0 and redis.llen(CeleryQueue.LETTERS), 40)
     assert block not in everything_in(redis)
+
+
+@pytest.mark.parametrize("kind", OCCASIONS)
+def test_a_letter_to_a_colleague_is_stored_erased_and_rung_for_at_once(running, redis, database, kind):
+    letter = a_letter(kind)
+    publish(redis, Stream.STAFF, letter)
+    wait_until(lambda: deliveries(database), 40)
+    wait_until(lambda: redis.xlen(Stream.STAFF) == 0, 40)
+    wait_until(lambda: redis.llen(CeleryQueue.AT_ONCE) == 1, 40)
+    assert letter.sealed not in everything_in(redis)
+    assert told_on_stream(redis) == []
 
 
 def test_the_same_request_from_a_sweep_is_one_delivery_and_is_answered_again(running, redis, database):

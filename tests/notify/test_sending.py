@@ -1,13 +1,30 @@
 """One delivery on its whole way, to a real mail server."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from services.notify.mailer import Deadlines, Mailer
 from services.notify.sending import Sender
 from services.notify.use_cases.due_deliveries import due_deliveries
 from services.notify.use_cases.take_in_contact_request import take_in_contact_request
-from tests.notify.builders import NOON, a_delivery, a_request, after, row_of, sealed, settings_of, told
-from tests.notify.smtp_sink import Mode
+from shared.database import Database
+from shared.database.migrating import migrate
+from tests.fixtures.waiting import wait_until
+from tests.notify.builders import (
+    LINK,
+    NOON,
+    a_delivery,
+    a_letters_delivery,
+    a_request,
+    after,
+    row_of,
+    sealed,
+    settings_of,
+    told,
+)
+from tests.notify.conftest import MIGRATIONS
+from tests.notify.smtp_sink import Mode, Sink, running_sink
 
 
 class Clock:
@@ -116,7 +133,7 @@ def test_what_is_sealed_to_another_key_fails_without_stopping_others(sender, dat
 
 def test_a_letter_that_cannot_be_written_is_tried_again_and_names_no_words(sender, database, sink, monkeypatch):
     delivery = a_delivery(database)
-    monkeypatch.setattr("services.notify.emails.letters.CONTACT_REQUEST", "no_such_folder")
+    monkeypatch.setattr("services.notify.emails.words.PARTS", ("no_such_part",))
     assert not sender.send(delivery)
     assert row_of(database, delivery).last_fault == "ours TemplateNotFound"
 
@@ -124,3 +141,54 @@ def test_a_letter_that_cannot_be_written_is_tried_again_and_names_no_words(sende
 def test_a_person_who_cannot_read_the_readers_language_gets_the_letter_in_their_own(sender, database, sink):
     sender.send(a_delivery(database, language="en", sealed=sealed(language="en")))
     assert sink.letters[0]["Subject"].startswith("Lukija toivoo")
+
+
+def test_a_letter_to_a_colleague_reaches_the_sealed_address_and_what_it_held_is_destroyed_at_once(
+    sender, database, sink
+):
+    delivery = a_letters_delivery(database)
+    assert sender.send(delivery)
+    assert sink.recipients == [["mari@saatio.example"]]
+    assert LINK in sink.letters[0].get_body(("plain",)).get_content()
+    row = row_of(database, delivery)
+    assert (row.status, row.sealed, row.destroyed_at) == ("sent", None, NOON)
+
+
+def test_a_letter_is_never_sent_late(sender, database, sink, clock):
+    delivery = a_letters_delivery(database)
+    sink.mode = Mode.LATER
+    for minutes in (0, 1.2, 4, 10):
+        clock.now = after(minutes=minutes)
+        assert not sender.send(delivery)
+    sink.mode, clock.now = Mode.ACCEPT, after(minutes=25)
+    assert not sender.send(delivery)
+    assert (sink.tries, sink.taken) == (4, [])
+    row = row_of(database, delivery)
+    assert (row.status, row.sealed, row.last_fault) == ("failed", None, "unreachable 451")
+
+
+class Felling(Sink):
+    """Takes a letter, and the database falls at that moment."""
+
+    def __init__(self, postgres):
+        super().__init__()
+        self.postgres = postgres
+
+    async def handle_DATA(self, *told):  # noqa: N802
+        self.postgres.kill()
+        return await super().handle_DATA(*told)
+
+
+@pytest.mark.postgres
+def test_a_letter_that_left_as_the_database_fell_is_recorded_when_it_is_back(tmp_path, redis_away, own_postgres, clock):
+    url = own_postgres.url.replace("{service}", "notify")
+    migrate(url, MIGRATIONS)
+    database = Database(url)
+    with running_sink(Felling(own_postgres)) as sink, ThreadPoolExecutor(1) as beside:
+        delivery = a_delivery(database)
+        sending = beside.submit(a_sender(tmp_path, redis_away, database, sink, clock).send, delivery)
+        wait_until(lambda: sink.taken)
+        own_postgres.start()
+        assert sending.result(timeout=30)
+    assert row_of(database, delivery).status == "sent"
+    database.close()

@@ -39,6 +39,11 @@ def test_a_bell_lies_in_the_queue_and_holds_an_id_and_nothing_else(settings, red
     assert waiting_letters(redis) == ["['some-id']"]
 
 
+def test_what_somebody_waits_for_has_a_queue_of_its_own(settings, redis):
+    make_ring(settings, CeleryQueue.AT_ONCE)("some-id")
+    assert (redis.llen(CeleryQueue.AT_ONCE), redis.llen(CeleryQueue.LETTERS)) == (1, 0)
+
+
 def test_a_bell_finds_its_queue_after_redis_was_emptied(settings, redis):
     ring = make_ring(settings)
     ring("first")

@@ -15,6 +15,7 @@ class FaultKind(StrEnum):
     NOBODY_REACHABLE = "nobody_reachable"
     WORKER_LOST = "worker_lost"
     OURS = "ours"
+    TOO_LATE = "too_late"
 
 
 LASTING = frozenset({FaultKind.REFUSED, FaultKind.UNOPENED})

@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 
 MINUTE = timedelta(minutes=1)
 FIRST_PAUSES = tuple(MINUTE * minutes for minutes in (1, 2, 5, 10, 15))
-PAUSE_OF_FIRST_DAY = MINUTE * 15
+FIRST_HOURS = timedelta(hours=3)
+PAUSE_OF_FIRST_HOURS = MINUTE * 15
+PAUSE_OF_FIRST_DAY = MINUTE * 30
 PAUSE_LATER = timedelta(hours=1)
 FIRST_DAY = timedelta(days=1)
 # What mail servers are asked to bear before they give up (RFC 5321, 4.5.4.1).
@@ -25,11 +27,15 @@ def next_try(attempts: int, tried_since: datetime, now: datetime, jitter: float)
     tried_for = now - tried_since
     if tried_for >= GIVE_UP_AFTER:
         return None
-    if attempts <= len(FIRST_PAUSES):
-        pause = FIRST_PAUSES[max(attempts, 1) - 1]
-    else:
-        pause = PAUSE_OF_FIRST_DAY if tried_for < FIRST_DAY else PAUSE_LATER
+    pause = FIRST_PAUSES[max(attempts, 1) - 1] if attempts <= len(FIRST_PAUSES) else _patient_pause(tried_for)
     return now + pause * (1 + SPREAD * jitter)
+
+
+def _patient_pause(tried_for: timedelta) -> timedelta:
+    """So that no day sees more than 60 tries."""
+    if tried_for < FIRST_HOURS:
+        return PAUSE_OF_FIRST_HOURS
+    return PAUSE_OF_FIRST_DAY if tried_for < FIRST_DAY else PAUSE_LATER
 
 
 def lease_of(attempt: int) -> timedelta:

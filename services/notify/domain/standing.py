@@ -34,6 +34,8 @@ class Standing:
     claimed_until: datetime | None
     sent_at: datetime | None
     last_fault: str | None
+    # None: what it forwards is worth sending however late.
+    useless_after: datetime | None = None
 
 
 class CannotRetry(Exception):
@@ -47,8 +49,20 @@ def is_due(standing: Standing, now: datetime) -> bool:
     return standing.status == Status.WAITING and standing.next_at <= now
 
 
+def is_useless(standing: Standing, now: datetime) -> bool:
+    """Whether what it holds counts no longer, so that it must not be sent any more."""
+    return standing.useless_after is not None and standing.useless_after <= now
+
+
+def is_over(standing: Standing, now: datetime) -> bool:
+    """Whether a letter to a colleague has no more need of what it holds. A reader's request is kept for a time of grace."""
+    return standing.useless_after is not None and (standing.status == Status.SENT or standing.useless_after <= now)
+
+
 def claimed(standing: Standing, now: datetime) -> Standing:
-    """Taken in hand for one try; failed instead when its senders have died over it for too long."""
+    """Taken in hand for one try; failed instead when it is too late, or when its senders have died over it for too long."""
+    if is_useless(standing, now):
+        return dropped(standing)
     since = standing.tried_since or now
     if standing.status == Status.SENDING and now - since >= GIVE_UP_AFTER:
         return _failed(standing, Fault(FaultKind.WORKER_LOST))
@@ -64,6 +78,13 @@ def unroutable(standing: Standing, now: datetime) -> Standing:
     return replace(
         standing, status=Status.WAITING, claimed_until=None, next_at=now + LOOK_AGAIN_FOR_SOMEBODY, last_fault=fault
     )
+
+
+def dropped(standing: Standing) -> Standing:
+    """Not sent, for what it holds counts no longer. Why the last try came to nothing is more worth knowing, if there was one."""
+    if standing.status == Status.FAILED:
+        return standing
+    return _failed(standing, Fault.read(standing.last_fault) if standing.last_fault else Fault(FaultKind.TOO_LATE))
 
 
 def sent(standing: Standing, now: datetime) -> Standing:

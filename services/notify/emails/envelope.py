@@ -23,7 +23,10 @@ LONGEST_LINE = 900
 
 @dataclass(frozen=True)
 class Envelope:
-    """Where a letter comes from and goes to. `key` names what it is about, and is the same at every try."""
+    """Where a letter comes from and goes to. `key` names what it is about, and is the same at every try.
+
+    `series` is the list that it belongs to, for mail programs that sort by it.
+    """
 
     sender: str
     recipient: str
@@ -31,6 +34,7 @@ class Envelope:
     key: str
     host: str
     now: datetime
+    series: str | None = None
 
 
 def plain_address(address: str) -> str | None:
@@ -60,7 +64,7 @@ def message_id(key: str, host: str) -> str:
 
 
 def sealed_letter(envelope: Envelope, subject: str, text: str, html: str) -> bytes:
-    """The whole letter as it goes over the wire. `subject` is of our own words and a number only."""
+    """The whole letter as it goes over the wire. `subject` is of our own words, the site's name and a number only."""
     # Folded, a long address would come out as encoded words; so it stays on one line.
     policy = SMTP.clone(max_line_length=LONGEST_LINE, utf8=not envelope.recipient.isascii())
     letter = EmailMessage(policy=SMTP)
@@ -72,7 +76,8 @@ def sealed_letter(envelope: Envelope, subject: str, text: str, html: str) -> byt
     letter["Date"] = format_datetime(envelope.now)
     letter["Message-ID"] = message_id(envelope.key, envelope.host)
     letter["Auto-Submitted"] = "auto-generated"
-    letter["List-Id"] = f"<contact-requests.{envelope.host}>"
+    if envelope.series is not None:
+        letter["List-Id"] = f"<{envelope.series}.{envelope.host}>"
     letter.set_content(text, cte="quoted-printable")
     letter.add_alternative(html, subtype="html", cte="quoted-printable")
     return letter.as_bytes(policy=policy)

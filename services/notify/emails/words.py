@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -39,10 +39,20 @@ def words_of(language: str) -> Words:
     return words
 
 
+def knows(language: str, key: str) -> bool:
+    """Whether there is a sentence for it."""
+    return key in _sentences(language)
+
+
+def day_words(day: date, language: str) -> str:
+    """A day, as the language writes it."""
+    return format_date(day, "long", locale=LOCALES[language])
+
+
 def clock_words(when: datetime, zone: ZoneInfo, language: str) -> tuple[str, str]:
     """Day and clock, as the language writes them."""
-    local, locale = when.astimezone(zone), LOCALES[language]
-    return format_date(local, "long", locale=locale), format_time(local, "short", locale=locale)
+    local = when.astimezone(zone)
+    return day_words(local, language), format_time(local, "short", locale=LOCALES[language])
 
 
 def render(occasion: str, language: str, values: dict[str, Any]) -> tuple[str, str, str]:

@@ -12,7 +12,9 @@ from shared.database import UtcDateTime
 
 
 class Delivery(Base):
-    """`about` names what it forwards. Once `sealed` is destroyed nothing personal is left: the row is a ledger's line.
+    """`kind` is its occasion; `about` names what it forwards. Once `sealed` is destroyed the row is a ledger's line.
+
+    A letter to a colleague has its address in the sealed block too, no title, and a time after which it is `useless`.
 
     `attempts`, `refusals` and `tried_since` count since somebody last asked for it to be sent; `row_version` only grows.
     """
@@ -21,6 +23,7 @@ class Delivery(Base):
     __table_args__ = (
         UniqueConstraint("kind", "about", name="uq_deliveries_kind_about"),
         Index("ix_deliveries_status_next_at", "status", "next_at"),
+        Index("ix_deliveries_useless_after", "useless_after"),
     )
 
     id: Mapped[str] = mapped_column(String(26), primary_key=True)
@@ -41,6 +44,7 @@ class Delivery(Base):
     requested_at: Mapped[datetime] = mapped_column(UtcDateTime)
     changed_at: Mapped[datetime] = mapped_column(UtcDateTime)
     sent_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    useless_after: Mapped[datetime | None] = mapped_column(UtcDateTime)
     destroyed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     # The kind of fault and a class name or SMTP code; never a server's words, which may repeat an address.
     last_fault: Mapped[str | None] = mapped_column(String(80))

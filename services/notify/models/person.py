@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Integer, String, Text
+from datetime import date
+
+from sqlalchemy import JSON, Date, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.notify.models.declaration import Base
@@ -20,4 +22,8 @@ class Person(Base):
     sealed_address: Mapped[str | None] = mapped_column(Text)
     active: Mapped[bool]
     successor: Mapped[str | None] = mapped_column(String(64))
+    # Both days included; from the first on, `stand_in` gets what would go to them.
+    away_from: Mapped[date | None] = mapped_column(Date)
+    away_until: Mapped[date | None] = mapped_column(Date)
+    stand_in: Mapped[str | None] = mapped_column(String(64))
     row_version: Mapped[int] = mapped_column(Integer)

@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from services.notify.domain.faults import Fault
-from services.notify.domain.standing import Standing
+from services.notify.domain.occasions import Occasion
+from services.notify.domain.standing import Standing, is_over
 from services.notify.models import Delivery, Outbox
 from shared import outbox
 from shared.contract import DeliveryChanged
@@ -38,11 +39,15 @@ def move(session: Session, row: Delivery, standing: Standing, now: datetime) -> 
         setattr(row, name, value)
     row.changed_at = now
     row.row_version += 1
+    if is_over(standing, now) and row.sealed is not None:
+        row.sealed, row.destroyed_at = None, now
     tell(session, row, now)
 
 
 def tell(session: Session, row: Delivery, now: datetime) -> None:
-    """Says where the delivery stands, and since when; saying it twice is harmless."""
+    """Says where a reader's request stands, and since when; saying it twice is harmless. For letters nobody waits outside."""
+    if row.kind != Occasion.CONTACT_REQUEST:
+        return
     reason = Fault.read(row.last_fault).kind if row.last_fault else None
     event = DeliveryChanged(
         about=row.about, row_version=row.row_version, status=row.status, attempts=row.attempts, reason=reason,

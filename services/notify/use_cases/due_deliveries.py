@@ -1,4 +1,7 @@
-"""Which deliveries should be sent now, oldest first: those whose time has come, and those whose sender has died."""
+"""Which deliveries should be sent now: those whose time has come, and those whose sender has died.
+
+What becomes useless goes first, then the oldest.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,12 @@ from shared.database import Database
 def due_deliveries(database: Database, now: datetime, most: int) -> list[str]:
     """Their ids; at most so many."""
     with database.reading() as session:
-        found = select(Delivery.id).where(due(now)).order_by(Delivery.requested_at, Delivery.id).limit(most)
+        found = (
+            select(Delivery.id)
+            .where(due(now))
+            .order_by(Delivery.useless_after.is_(None), Delivery.requested_at, Delivery.id)
+            .limit(most)
+        )
         return list(session.scalars(found))
 
 

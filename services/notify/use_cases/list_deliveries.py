@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from services.notify.domain.faults import Fault
+from services.notify.domain.occasions import Occasion
 from services.notify.domain.standing import Status
 from services.notify.models import Delivery
 from shared.database import Database
@@ -18,11 +19,11 @@ PAGE = 50
 
 @dataclass(frozen=True)
 class DeliveryLine:
-    """One delivery, as colleagues may see it."""
+    """One delivery, as colleagues may see it. A letter to a colleague has no title and no address: its kind is all that shows."""
 
     id: str
     about: str
-    kind: str
+    kind: Occasion
     status: str
     language: str
     title: str
@@ -68,14 +69,14 @@ def counts_by_status(session: Session) -> dict[str, int]:
 
 def oldest_waiting(session: Session) -> datetime | None:
     """Since when the reader who has waited longest for their letter to leave has done so."""
-    unsent = Delivery.status.in_([Status.WAITING, Status.SENDING])
-    return session.scalar(select(func.min(Delivery.requested_at)).where(unsent))
+    unsent = (Delivery.kind == Occasion.CONTACT_REQUEST, Delivery.status.in_([Status.WAITING, Status.SENDING]))
+    return session.scalar(select(func.min(Delivery.requested_at)).where(*unsent))
 
 
 def _line(row: Delivery) -> DeliveryLine:
     return DeliveryLine(
-        id=row.id, about=row.about, kind=row.kind, status=row.status, language=row.language, title=row.title, url=row.url,
-        attempts=row.attempts, requested_at=row.requested_at, next_at=row.next_at, sent_at=row.sent_at,
-        fault=Fault.read(row.last_fault) if row.last_fault else None,
+        id=row.id, about=row.about, kind=Occasion(row.kind), status=row.status, language=row.language,
+        title=row.title, url=row.url, attempts=row.attempts, requested_at=row.requested_at, next_at=row.next_at,
+        sent_at=row.sent_at, fault=Fault.read(row.last_fault) if row.last_fault else None,
         can_retry=row.sealed is not None and row.status in {Status.WAITING, Status.FAILED},
     )  # fmt: skip

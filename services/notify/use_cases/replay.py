@@ -1,4 +1,4 @@
-"""Tells everything anew: the present state of every delivery, for a stream that has been lost."""
+"""Tells everything anew: the present state of every contact request's delivery, for a stream that has been lost."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from services.notify.domain.occasions import Occasion
 from services.notify.models import Delivery
 from services.notify.use_cases.delivery_moves import tell
 from shared.database import Database
@@ -15,7 +16,9 @@ def replay(database: Database, now: datetime) -> int:
     """Gives how many."""
     told = 0
     with database.writing() as session:
-        for row in session.scalars(select(Delivery).order_by(Delivery.id)):
+        for row in session.scalars(
+            select(Delivery).where(Delivery.kind == Occasion.CONTACT_REQUEST).order_by(Delivery.id)
+        ):
             tell(session, row, now)
             told += 1
     return told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import update
 from sqlalchemy.orm import Session
@@ -30,12 +30,18 @@ def take_in_person(database: Database, event: PersonChanged | PersonLeft, privat
             _wake_the_stranded(session, now)
         else:
             mirror.active, mirror.sealed_address, mirror.successor = False, None, event.successor
+            mirror.away_from = mirror.away_until = mirror.stand_in = None
 
 
 def _follow(mirror: Person, event: PersonChanged, private_key: bytes) -> None:
     mirror.name, mirror.roles, mirror.languages = event.name, list(event.roles), list(event.languages)
-    mirror.active, mirror.successor = True, None
+    mirror.active, mirror.successor, mirror.stand_in = True, None, event.stand_in
+    mirror.away_from, mirror.away_until = _day(event.away_from), _day(event.away_until)
     mirror.sealed_address = event.sealed_address if _opens(event.sealed_address, private_key) else None
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
 
 
 def _opens(sealed: str, private_key: bytes) -> bool:

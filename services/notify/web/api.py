@@ -16,11 +16,11 @@ doors = Doors("api", __name__, "/notify")
 
 
 class Delivery(BaseModel):
-    """One delivery. `about` is the id of the contact request that it forwards; `reason` is why the last try came to nothing."""
+    """One delivery. `about` is the id of the request or letter; `reason` is why the last try came to nothing."""
 
     id: str
     about: str
-    kind: str
+    kind: Literal["contact_request", "invitation", "sign_in_link", "sign_in_changed"]
     status: Literal["waiting", "sending", "sent", "failed"]
     language: str
     attempts: int

@@ -25,16 +25,21 @@ def test_the_first_tries_come_after_1_2_5_10_and_15_minutes():
     assert all_tries()[:7] == [0, 1, 3, 8, 18, 33, 48]
 
 
-def test_on_the_first_day_it_is_tried_every_quarter_of_an_hour_and_then_every_hour():
+def test_it_is_tried_every_quarter_then_every_half_hour_and_from_the_second_day_every_hour():
     tries = all_tries()
-    pauses = {(before < 24 * 60, after - before) for before, after in pairwise(tries[6:])}
-    assert pauses == {(True, 15), (False, 60)}
+    pauses = {(before < 3 * 60, before < 24 * 60, after - before) for before, after in pairwise(tries[6:])}
+    assert pauses == {(True, True, 15), (False, True, 30), (False, False, 60)}
+
+
+def test_no_day_sees_more_than_sixty_tries():
+    tries = all_tries()
+    assert max(sum(begin <= each < begin + 24 * 60 for each in tries) for begin in tries) <= 60
 
 
 def test_it_is_given_up_after_five_days_and_not_before():
     tries = all_tries()
     assert 5 * 24 * 60 <= tries[-1] < 5 * 24 * 60 + 60
-    assert len(tries) < 220
+    assert len(tries) < 160
 
 
 def test_letters_that_failed_together_come_back_apart():

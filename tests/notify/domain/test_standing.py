@@ -4,7 +4,18 @@ import pytest
 
 from services.notify.domain.faults import Fault, FaultKind
 from services.notify.domain.schedule import GIVE_UP_AFTER, LEASE
-from services.notify.domain.standing import CannotRetry, Status, claimed, faulted, is_due, retried, sent, unroutable
+from services.notify.domain.standing import (
+    CannotRetry,
+    Status,
+    claimed,
+    dropped,
+    faulted,
+    is_due,
+    is_over,
+    retried,
+    sent,
+    unroutable,
+)
 from tests.notify.builders import NOON, a_standing, after
 
 AWAY = Fault(FaultKind.UNREACHABLE, "ConnectionRefusedError")
@@ -82,3 +93,27 @@ def test_a_retry_begins_anew():
 def test_what_is_under_way_or_sent_cannot_be_retried(status):
     with pytest.raises(CannotRetry):
         retried(a_standing(status=status), NOON)
+
+
+def test_what_counts_no_longer_is_not_taken_in_hand():
+    letter = a_standing(useless_after=after(minutes=15))
+    assert claimed(letter, after(minutes=14)).status == Status.SENDING
+    late = claimed(letter, after(minutes=15))
+    assert (late.status, late.attempts, late.last_fault) == (Status.FAILED, 0, "too_late")
+
+
+def test_giving_up_what_has_failed_already_changes_nothing():
+    failed = a_standing(status=Status.FAILED, last_fault="refused 550", useless_after=NOON)
+    assert dropped(failed) == failed
+
+
+@pytest.mark.parametrize(
+    ("status", "minutes", "over"),
+    [(Status.WAITING, 14, False), (Status.FAILED, 14, False), (Status.SENT, 1, True), (Status.WAITING, 15, True)],
+)
+def test_what_a_letter_holds_goes_as_it_leaves_or_when_it_counts_no_longer(status, minutes, over):
+    assert is_over(a_standing(status=status, useless_after=after(minutes=15)), after(minutes=minutes)) is over
+
+
+def test_what_a_reader_left_is_kept_for_the_time_of_grace():
+    assert not is_over(a_standing(status=Status.SENT), after(days=365))

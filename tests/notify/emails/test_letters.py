@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from services.notify.domain.routing import Why
 from services.notify.emails.letters import Desk, Request, contact_request_letter
 from tests.notify.builders import DETAILS, NOON, REQUEST
 
@@ -24,7 +25,7 @@ INJECTIONS = [
 ]  # fmt: skip
 
 
-def letter(language="fi", why="contact_person", title="Hyvä perehdytys", url=URL, about=REQUEST, **changed):
+def letter(language="fi", why=Why.CONTACT_PERSON, title="Hyvä perehdytys", url=URL, about=REQUEST, **changed):
     request = Request(about, title, url, NOON, why, DETAILS | changed)
     return contact_request_letter(DESK, request, "mari@saatio.example", language, NOON)
 
@@ -60,7 +61,7 @@ def test_it_holds_everything_needed_to_answer():
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
-@pytest.mark.parametrize("why", ["contact_person", "successor", "contact", "admin", "fallback"])
+@pytest.mark.parametrize("why", list(Why))
 def test_it_says_in_each_language_why_it_comes_and_fits_72_columns(language, why):
     text = text_of(letter(language, why))
     assert "Testisäätiö" in text

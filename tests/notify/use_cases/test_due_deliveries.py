@@ -8,7 +8,7 @@ from services.notify.use_cases.delivery_moves import standing_of
 from services.notify.use_cases.due_deliveries import due_deliveries, oldest_due
 from services.notify.use_cases.record_sent import record_sent
 from services.notify.use_cases.take_in_contact_request import take_in_contact_request
-from tests.notify.builders import NOON, REQUEST, a_claim, a_delivery, a_request, after, row_of
+from tests.notify.builders import NOON, REQUEST, a_claim, a_delivery, a_letters_delivery, a_request, after, row_of
 
 
 def request_at(database, number, requested_at):
@@ -20,6 +20,12 @@ def test_the_oldest_request_comes_first_and_no_more_than_asked_for(either_databa
     late, early, middle = (request_at(either_database, n, after(minutes=m)) for n, m in ((1, 3), (2, 1), (3, 2)))
     assert due_deliveries(either_database, NOON, 10) == [early, middle, late]
     assert due_deliveries(either_database, NOON, 2) == [early, middle]
+
+
+def test_what_becomes_useless_comes_before_what_keeps(either_database):
+    request = request_at(either_database, 1, after(minutes=-30))
+    letter = a_letters_delivery(either_database)
+    assert due_deliveries(either_database, NOON, 10) == [letter, request]
 
 
 def test_the_database_and_the_rule_agree(either_database):

@@ -9,8 +9,9 @@ from services.notify.models import Delivery
 from services.notify.use_cases.record_fault import record_fault
 from services.notify.use_cases.record_sent import record_sent
 from services.notify.use_cases.take_in_contact_request import take_in_contact_request
+from services.notify.use_cases.take_in_letter import OCCASIONS, take_in_letter
 from shared.sessions import Role
-from tests.notify.builders import DETAILS, a_claim, a_delivery, a_request, row_of
+from tests.notify.builders import DETAILS, a_claim, a_delivery, a_letter, a_request, row_of
 from tests.notify.web.desk import Desk
 
 PAGE = "/notify/deliveries"
@@ -46,6 +47,21 @@ def test_a_line_tells_article_state_and_number_and_nothing_of_the_reader(desk, d
     assert "Hyvä perehdytys" in page
     assert "Pyyntö STVWXY" in page
     assert not any(value in page for name, value in DETAILS.items() if name not in {"language", "comment"})
+
+
+@pytest.mark.parametrize("kind", OCCASIONS)
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_letter_to_a_colleague_shows_its_kind_and_nothing_of_its_recipient(desk, database, kind, language):
+    take_in_letter(database, a_letter(kind), NOW)
+    page = desk.colleague(Role.MODERATOR)[0].get(f"{PAGE}?lang={language}")
+    assert page.status_code == 200
+    assert OCCASIONS[kind] not in page.text
+    assert not any(word in page.text for word in ("Mari", "mari@"))
+
+
+def test_a_letter_that_waits_is_no_reader_who_waits(desk, database):
+    take_in_letter(database, a_letter(), NOW)
+    assert "Posti ei lähde" not in desk.colleague(Role.MODERATOR)[0].get(f"{PAGE}?lang=fi").text
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])

@@ -45,13 +45,15 @@ class OwnHouse(House):
 
     data: Path = Path()
     environment: Mapping[str, str] = field(default_factory=dict)
+    program: tuple[str, ...] = (str(VASTINE),)
     process: subprocess.Popen[str] | None = None
     seconds_to_ready: float = 0.0
 
     def start(self) -> None:
         """Starts it and waits for the line that says it is ready."""
         started = time.monotonic()
-        words = [str(VASTINE), "up", "--data", str(self.data), "--port", self.url.rsplit(":", 1)[1], "--no-demo"]
+        port = self.url.rsplit(":", 1)[1]
+        words = [*self.program, "up", "--data", str(self.data), "--port", port, "--no-demo"]
         with (self.data.parent / "stderr").open("a") as told:
             self.process = subprocess.Popen(
                 words, env=dict(self.environment), stdout=subprocess.PIPE, stderr=told, text=True

@@ -120,3 +120,7 @@ class Visitor:
     def send(self, form: Form, **values: str) -> Page:
         """Fills the form in, presses, and follows to where it leads."""
         return Page(self._session.post(form.action, data=form.filled(**values), timeout=PATIENCE))
+
+    def press(self, form: Form, **values: str) -> requests.Response:
+        """Fills the form in and presses; gives the answer itself."""
+        return self._session.post(form.action, data=form.filled(**values), timeout=PATIENCE, allow_redirects=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 import requests
 
 from tests.fixtures.waiting import wait_until
+from tests.journeys.faults import brisk
 from tests.journeys.house import OwnHouse, a_house
 from tests.notify.smtp_sink import Sink, running_sink
 
@@ -27,16 +29,22 @@ class Furnished:
 
     @property
     def comments_url(self) -> str:
-        return f"{self.house.url}/comments/api/v1/threads/{self.thread}/comments"
+        return self.comments_of(self.thread)
+
+    def comments_of(self, thread: str) -> str:
+        return f"{self.house.url}/comments/api/v1/threads/{thread}/comments"
 
 
 @contextmanager
-def furnished(folder: Path, *, mail_works: bool = True, **environment: str) -> Iterator[Furnished]:
-    """Starts it, and stops it at the end; it must stop cleanly."""
+def furnished(
+    folder: Path, *, mail_works: bool = True, is_brisk: bool = False, **environment: str
+) -> Iterator[Furnished]:
+    """Starts it, and stops it at the end; it must stop cleanly. A brisk one raises its dead at once."""
     sink = Sink()
     with running_sink(sink) as server:
         url = server.url
         house = a_house(folder, VASTINE_SMTP_URL=url if mail_works else "smtp://127.0.0.1:9", **environment)
+        house.program = (sys.executable, brisk.__file__) if is_brisk else house.program
         try:
             house.start()
             for role in ("editor", "moderator", "contact"):

@@ -24,19 +24,26 @@ class Promise:
     marker: str
     receipt: str
     wants_contact: bool
+    comment: str = ""
+    thread: str = ""
 
 
 @dataclass
 class Readers:
-    """Post `every` some seconds until told to stop; one in four leaves an address for staff."""
+    """Post `every` some seconds until told to stop, in all `threads` in turn; some leave an address for staff."""
 
     place: Furnished
     every: float = 0.1
+    contact_every: int = 4
+    threads: list[str] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)
     surprises: list[str] = field(default_factory=list)
     slowest: list[float] = field(default_factory=list)
     _stop: threading.Event = field(default_factory=threading.Event)
     _threads: list[threading.Thread] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.threads = self.threads or [self.place.thread]
 
     def start(self, readers: int = 2) -> None:
         self._threads = [threading.Thread(target=self._post_on, args=(number,)) for number in range(readers)]
@@ -52,7 +59,7 @@ class Readers:
         number = 0
         while not self._stop.is_set():
             number += 1
-            self.post(f"merkki-{reader}-{number}", wants_contact=number % 4 == 0)
+            self.post(f"merkki-{reader}-{number}", wants_contact=number % self.contact_every == 0)
             self._stop.wait(self.every)
 
     def post(self, marker: str, *, wants_contact: bool) -> None:
@@ -60,36 +67,42 @@ class Readers:
         told: dict[str, Any] = {"body": f"Kommentti {marker}", "idempotency_key": marker}
         if wants_contact:
             told["contact"] = {"email": f"{marker}@example.org", "message": f"Vastatkaa {marker}"}
+        thread = self.threads[len(self.promises) % len(self.threads)]
         for _ in range(600):
             started = time.monotonic()
             try:
-                answer = requests.post(self.place.comments_url, json=told, timeout=PATIENCE)
+                answer = requests.post(self.place.comments_of(thread), json=told, timeout=PATIENCE)
             except requests.RequestException:
                 time.sleep(0.1)
                 continue
             self.slowest.append(time.monotonic() - started)
             if answer.status_code == 201:
-                self.promises.append(Promise(marker, answer.json()["receipt"], wants_contact))
+                made = answer.json()
+                self.promises.append(Promise(marker, made["receipt"], wants_contact, made["id"], thread))
                 return
             self.surprises.append(f"{marker}: {answer.status_code} {answer.text[:200]}")
             time.sleep(0.1)
         self.surprises.append(f"{marker}: never answered")
 
 
-def all_stored_once(place: Furnished, readers: Readers) -> None:
-    """Every promised comment is in the queue, once."""
-    stored: list[str] = []
-    session = place.house.api("moderator")
-    for status in ("pending", "approved"):
-        cursor = ""
-        while cursor is not None:
-            query = {"status": status} | ({"cursor": cursor} if cursor else {})
-            page = session.get(f"{place.house.url}/comments/api/v1/queue", params=query, timeout=20).json()
-            stored += [comment["body"].split()[1] for comment in page["comments"]]
-            cursor = page["next"]
+def all_stored_once(place: Furnished, readers: Readers) -> list[dict[str, Any]]:
+    """Every promised comment is in the queue, once, whatever was decided about it. Gives them all."""
+    stored = [comment for status in ("pending", "approved", "rejected") for comment in _of_status(place, status)]
+    markers = [comment["body"].split()[1] for comment in stored]
     promised = [promise.marker for promise in readers.promises]
-    assert sorted(set(promised) - set(stored)) == [], "promised and lost"
-    assert len(stored) == len(set(stored)), "stored twice"
+    assert sorted(set(promised) - set(markers)) == [], "promised and lost"
+    assert len(markers) == len(set(markers)), "stored twice"
+    return stored
+
+
+def _of_status(place: Furnished, status: str) -> list[dict[str, Any]]:
+    session, found, query = place.house.api("moderator"), [], {"status": status}
+    while True:
+        page = session.get(f"{place.house.url}/comments/api/v1/queue", params=query, timeout=20).json()
+        found += page["comments"]
+        if page["next"] is None:
+            return found
+        query["cursor"] = page["next"]
 
 
 def all_passed_on(place: Furnished, readers: Readers, seconds: float = 120.0) -> float:

@@ -1,0 +1,14 @@
+"""`vastine`, except that whoever fell is started again at once.
+
+With the pauses that an operator's house makes, most of many kills in a row would meet somebody who is dead already.
+"""
+
+import sys
+
+from vastine.cli import main
+from vastine.up import child
+
+child.LONGEST_PAUSE = child.FIRST_PAUSE
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -22,11 +22,12 @@ from services.articles.settings import Settings
 from services.articles.use_cases.create_article import create_article
 from services.articles.use_cases.save_group import save_group
 from services.articles.use_cases.take_in_person import take_in_person
-from shared.contract import Event, PersonChanged, decode
+from shared.contract import ContactRequested, Event, PersonChanged, decode
 from shared.database import Database
 from shared.sessions import Opening, Person, Sessions
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+TODAY = NOW.date()
 SITE = "http://localhost"
 MARI = "01h00000000000000000000mar"
 
@@ -54,13 +55,18 @@ def a_group(database: Database, **fields: Any) -> str:
     """A group to join by form; Mari is its coordinator."""
     a_person(database)
     known: dict[str, Any] = {"name": {"fi": "Verkosto"}, "join": "form", "coordinator": MARI} | fields
-    return save_group(database, None, GroupWriting(**known), NOW)
+    return save_group(database, None, GroupWriting(**known), NOW, SITE)
 
 
 def events(database: Database) -> list[Event]:
     """What waits in the outbox, oldest first."""
     with database.reading() as session:
         return [decode(row.kind, row.body) for row in session.scalars(select(Outbox).order_by(Outbox.id))]
+
+
+def requests_told(database: Database) -> list[ContactRequested]:
+    """The contact requests among what waits in the outbox."""
+    return [event for event in events(database) if isinstance(event, ContactRequested)]
 
 
 def a_picture(width: int = 40, height: int = 30, kind: str = "PNG", **saving: Any) -> bytes:

@@ -13,6 +13,7 @@ from shared.contract import (
     ArticleUnpublished,
     ContactRequested,
     DeliveryChanged,
+    GroupChanged,
     PersonChanged,
     PersonLeft,
     ThreadChanged,
@@ -33,6 +34,7 @@ def test_every_event_of_articles_is_like_its_example(database):
         ArticlePublished,
         ArticleChanged,
         ArticleUnpublished,
+        GroupChanged,
         ContactRequested,
     ]
     for event in written:

@@ -103,7 +103,7 @@ def _with_pictures(body: str, kept: Pictures) -> str:
 
 def _id_of(house: QuietHouse, slug: str) -> str | None:
     try:
-        return show_article(house.articles, slug).id
+        return show_article(house.articles, slug, house.now.date()).id
     except NotThere:
         return None
 

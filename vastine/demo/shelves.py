@@ -34,7 +34,9 @@ def load_shelves(house: QuietHouse, people: People, earlier: timedelta) -> Shelv
     groups = {group.slug: group_id for group_id, group in known.groups.items()}
     for each in entries("group"):
         if each["key"] not in groups:
-            groups[each["key"]] = save_group(house.articles, None, _group(each, people), house.now)
+            groups[each["key"]] = save_group(
+                house.articles, None, _group(each, people), house.now, house.articles_settings.house.site.url
+            )
     by_url = {recording.url: recording_id for recording_id, recording in known.recordings.items()}
     recordings = {
         each["key"]: by_url.get(each["url"])

@@ -65,7 +65,9 @@ def _take_in_group(house: QuietHouse, line: Line, people: Mapping[str, str], she
     writing = GroupWriting(
         line["name"], line["join"], line["description"], line["call"], line["url"], coordinator, line["slug"]
     )
-    shelves.groups[line["slug"]] = save_group(house.articles, None, writing, house.now)
+    shelves.groups[line["slug"]] = save_group(
+        house.articles, None, writing, house.now, house.articles_settings.house.site.url
+    )
 
 
 def _recording(line: Line) -> RecordingWriting:

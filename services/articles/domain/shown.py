@@ -36,12 +36,22 @@ class TeaserList:
 
 @dataclass(frozen=True)
 class Card:
-    """A contact card: only what the person made public."""
+    """A contact card: only what the person made public. `photo` is a path on this site."""
 
     name: str
     title: Said
     phone: str
     email: str
+    photo: str = ""
+    absence: Absence | None = None
+
+
+@dataclass(frozen=True)
+class Absence:
+    """A leave: its last day where one is known, and the card of whoever stands in meanwhile."""
+
+    until: date | None
+    stand_in: Card | None
 
 
 @dataclass(frozen=True)

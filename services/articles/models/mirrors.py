@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import String
+from datetime import date
+
+from sqlalchemy import Date, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.articles.models.declaration import Base
@@ -21,6 +23,10 @@ class Person(Base):
     roles: Mapped[list[str]]
     languages: Mapped[list[str]]
     left: Mapped[bool]
+    # Both days included; from the first on, `stand_in` is shown too.
+    away_from: Mapped[date | None] = mapped_column(Date)
+    away_until: Mapped[date | None] = mapped_column(Date)
+    stand_in: Mapped[str | None] = mapped_column(String(26))
     # Who took over; told by the event of leaving.
     successor: Mapped[str | None] = mapped_column(String(26))
 

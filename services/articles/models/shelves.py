@@ -34,6 +34,7 @@ class Group(Base):
     join: Mapped[str] = mapped_column(String(4))
     url: Mapped[str] = mapped_column(Text)
     coordinator: Mapped[str | None] = mapped_column(String(26), index=True)
+    row_version: Mapped[int] = mapped_column(server_default="1")
 
 
 class Recording(Base):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from services.articles.domain.faults import NotThere
 from services.articles.domain.languages import said
-from services.articles.domain.shown import ArticlePage, Card, CollectionPart, RecordingCard, Version
+from services.articles.domain.shown import ArticlePage, CollectionPart, RecordingCard, Version
 from services.articles.domain.standing import Status
 from services.articles.domain.writing import Picture
-from services.articles.models import Article, Collection, Person, Recording
+from services.articles.models import Article, Collection, Recording
+from services.articles.use_cases.contact_card import contact_card
 from services.articles.use_cases.find_teasers import PUBLIC, best_version, in_given_order, teasers_of
 from services.articles.use_cases.show_group import group_cards
 from shared.database import Database
@@ -18,21 +21,21 @@ from shared.database import Database
 IN_COLLECTION = 8
 
 
-def show_article(database: Database, slug: str) -> ArticlePage:
-    """The public page. Raises `NotThere`."""
+def show_article(database: Database, slug: str, today: date) -> ArticlePage:
+    """The public page, with whoever is here `today`. Raises `NotThere`."""
     with database.reading() as session:
         article = session.scalar(select(Article).where(Article.slug == slug, PUBLIC))
-        return _page(session, article)
+        return _page(session, article, today)
 
 
-def preview_article(database: Database, article_id: str) -> ArticlePage:
+def preview_article(database: Database, article_id: str, today: date) -> ArticlePage:
     """The page as it would be, whatever the status. Raises `NotThere`."""
     with database.reading() as session:
         article = session.get(Article, article_id)
-        return _page(session, article if article and article.status != Status.DELETED else None)
+        return _page(session, article if article and article.status != Status.DELETED else None, today)
 
 
-def _page(session: Session, article: Article | None) -> ArticlePage:
+def _page(session: Session, article: Article | None, today: date) -> ArticlePage:
     if article is None:
         raise NotThere
     picture = Picture(article.picture, article.picture_width, article.picture_height) if article.picture else None
@@ -41,19 +44,11 @@ def _page(session: Session, article: Article | None) -> ArticlePage:
         title=article.title, lead=article.lead, body=article.body, byline=article.byline,
         photo_credit=article.photo_credit, picture=picture, picture_alt=article.picture_alt,
         picture_caption=article.picture_caption, published_at=article.published_at, changed_at=article.changed_at,
-        contact=_contact(session, article), groups=group_cards(session, article.groups, article.language),
+        contact=contact_card(session, article.contact_person, article.language, today),
+        groups=group_cards(session, article.groups, article.language),
         recordings=_recordings(session, article), related=in_given_order(session, article.related),
         collection=_collection(session, article), versions=_versions(session, article),
     )  # fmt: skip
-
-
-def _contact(session: Session, article: Article) -> Card | None:
-    person = session.get(Person, article.contact_person) if article.contact_person else None
-    if person is None or person.left:
-        return None
-    return Card(
-        person.name, said(person.title, article.language), person.card.get("phone", ""), person.card.get("email", "")
-    )
 
 
 def _recordings(session: Session, article: Article) -> tuple[RecordingCard, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from typing import Any, cast
 from urllib.parse import quote
 
@@ -12,7 +13,7 @@ from flask import current_app, request
 from services.articles.domain.faults import NotThere, Wrong
 from services.articles.domain.languages import LANGUAGES
 from services.articles.settings import Settings
-from shared.web.place import place
+from shared.web.place import now, place
 from shared.web.problems import Problem
 from shared.web.texts import language
 
@@ -25,6 +26,11 @@ def settings() -> Settings:
 def site_url() -> str:
     """Where the site stands, as others reach it."""
     return place().house.site.url
+
+
+def today() -> date:
+    """The day it is where the house stands."""
+    return now().astimezone(place().house.zone).date()
 
 
 @contextmanager

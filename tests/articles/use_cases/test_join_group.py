@@ -14,7 +14,7 @@ from services.articles.use_cases.join_group import Joining, join_group
 from shared.contact_details.checking import ContactDetails
 from shared.contact_details.sealing import unseal
 from shared.contract import ContactRequested
-from tests.articles.arrange import MARI, NOW, SITE, a_group, events
+from tests.articles.arrange import MARI, NOW, SITE, a_group, requests_told
 
 PRIVATE = PrivateKey.generate()
 PUBLIC = bytes(PRIVATE.public_key)
@@ -33,7 +33,7 @@ def count(database):
 def test_only_notify_can_read_what_the_reader_wrote(both):
     a_group(both)
     joined(both)
-    [event] = events(both)
+    [event] = requests_told(both)
     assert isinstance(event, ContactRequested)
     assert (event.title, event.url, event.contact_person) == ("Verkosto", f"{SITE}/groups/verkosto", MARI)
     assert unseal(event.sealed, bytes(PRIVATE)) == {
@@ -50,15 +50,14 @@ def test_pressing_twice_is_one_request(both):
     for thread in threads:
         thread.join()
     joined(both, "k2")
-    assert (count(both), len(events(both))) == (2, 2)
+    assert (count(both), len(requests_told(both))) == (2, 2)
 
 
 def test_what_was_put_right_after_going_back_is_a_request_too(database):
     a_group(database)
     joined(database)
     joined(database, details=replace(ANNA, email="anna.oikea@example.org"))
-    told = [event for event in events(database) if isinstance(event, ContactRequested)]
-    said = [unseal(event.sealed, bytes(PRIVATE))["email"] for event in told]
+    said = [unseal(event.sealed, bytes(PRIVATE))["email"] for event in requests_told(database)]
     assert said == ["anna@example.org", "anna.oikea@example.org"]
 
 

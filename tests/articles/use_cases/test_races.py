@@ -13,7 +13,7 @@ from services.articles.use_cases.take_in_thread import take_in_thread
 from shared.contract import DeliveryChanged, PersonLeft, ThreadChanged
 from shared.database import Database
 from shared.database.migrating import migrate
-from tests.articles.arrange import MARI, NOW, SITE, a_group, a_person, events
+from tests.articles.arrange import MARI, NOW, SITE, a_group, a_person, requests_told
 from tests.articles.conftest import MIGRATIONS
 from tests.articles.use_cases.test_join_group import joined
 from tests.fixtures.waiting import wait_until
@@ -84,7 +84,7 @@ def test_somebody_who_came_back_does_not_leave_by_older_news(database: Database)
 def test_a_request_that_was_sent_is_not_sent_back_to_waiting(database: Database) -> None:
     a_group(database)
     joined(database)
-    about = events(database)[0].about
+    about = requests_told(database)[0].about
 
     def newer(session):
         request = session.scalar(select(ContactRequest))

@@ -11,7 +11,7 @@ from services.articles.domain.writing import Picture
 from services.articles.use_cases.save_collection import save_collection
 from services.articles.use_cases.save_recording import save_recording
 from services.articles.use_cases.show_article import preview_article, show_article
-from tests.articles.arrange import MARI, NOW, a_group, an_article
+from tests.articles.arrange import MARI, NOW, TODAY, a_group, an_article
 
 
 def test_every_part_that_an_editor_filled_in_is_there(both):
@@ -28,7 +28,7 @@ def test_every_part_that_an_editor_filled_in_is_there(both):
         related=(other.id,),
     )  # fmt: skip
     swedish = an_article(both, title="En god start", language="sv", version_of=article.id)
-    page = show_article(both, article.slug)
+    page = show_article(both, article.slug, TODAY)
     assert page.contact
     assert page.collection
     assert (page.title, page.lead, page.byline, page.photo_credit) == ("Hyvä alku", "Ingressi", "Mari", "iStock")
@@ -45,10 +45,10 @@ def test_every_part_that_an_editor_filled_in_is_there(both):
 def test_what_is_not_public_is_on_no_page(database, fields):
     article = an_article(database, **fields)
     with pytest.raises(NotThere):
-        show_article(database, article.slug)
-    assert preview_article(database, article.id).title == "Hyvä alku"
+        show_article(database, article.slug, TODAY)
+    assert preview_article(database, article.id, TODAY).title == "Hyvä alku"
 
 
 def test_an_unpublished_relative_is_not_shown(database):
     draft = an_article(database, wish=None)
-    assert show_article(database, an_article(database, related=(draft.id,)).slug).related == ()
+    assert show_article(database, an_article(database, related=(draft.id,)).slug, TODAY).related == ()

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from services.articles.models import ContactRequest
 from services.articles.use_cases.take_in_delivery import take_in_delivery
 from shared.contract import DeliveryChanged
-from tests.articles.arrange import a_group, events
+from tests.articles.arrange import a_group, requests_told
 from tests.articles.use_cases.test_join_group import joined
 
 SENT_AT = "2026-11-23T12:31:00Z"
@@ -17,7 +17,7 @@ def status(database):
 
 
 def delivered(database, version, said, about=None):
-    about = about or events(database)[0].about
+    about = about or requests_told(database)[0].about
     take_in_delivery(database, DeliveryChanged(about=about, row_version=version, status=said, at=SENT_AT))
 
 

@@ -19,7 +19,7 @@ MAIN = "hyva-perehdytys"
 
 
 def test_the_main_page_shows_every_part_that_an_editor_fills(house):
-    page = show_article(house.articles, MAIN)
+    page = show_article(house.articles, MAIN, house.now.date())
     assert all((page.title, page.lead, page.byline, page.photo_credit, page.picture, page.picture_alt))
     assert page.published_at is not None
     for part in ("<h2>", "<ul>", "<ol>", "<blockquote>", "<a ", '<img src="/pictures/'):
@@ -66,7 +66,7 @@ def test_an_older_clock_makes_the_articles_older_too(tmp_path):
 
 
 def test_teasers_know_the_counts_before_any_courier_runs(house):
-    page = show_article(house.articles, "a-good-start")
+    page = show_article(house.articles, "a-good-start", house.now.date())
     with house.comments.reading() as session:
         counts = {thread.id: thread.count for thread in session.scalars(select(Thread))}
     assert {teaser.id: teaser.count for teaser in page.related} == {

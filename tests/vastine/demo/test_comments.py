@@ -30,7 +30,7 @@ def test_there_are_comments_in_every_status_and_something_of_everything_to_do(ho
 
 
 def test_the_redaction_is_open_and_the_answer_of_staff_is_marked(house):
-    page = show_article(house.articles, MAIN)
+    page = show_article(house.articles, MAIN, house.now.date())
     shown = show_thread(house.comments, page.thread, None, datetime.now(UTC)).comments
     (redacted,) = [each for each in shown if each.redacted]
     assert '<span class="redaction">[puhelinnumero poistettu]</span>' in redacted.html

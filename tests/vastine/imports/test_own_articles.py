@@ -37,7 +37,7 @@ def take_in(values, *lines):
 def test_an_article_is_public_on_its_own_day(values):
     take_in(values, LINE)
     with house_of(values) as house:
-        page = show_article(house.articles, "kokous")
+        page = show_article(house.articles, "kokous", house.now.date())
     assert page.published_at is not None
     assert page.published_at.isoformat() == "2026-03-01T12:00:00+00:00"
 
@@ -52,7 +52,7 @@ def test_what_has_the_address_already_stays(values):
 def test_related_articles_and_versions_are_tied_again(values):
     take_in(values, LINE | {"related": ["mote"]}, LINE | {"slug": "mote", "language": "sv", "version_of": "kokous"})
     with house_of(values) as house:
-        page = show_article(house.articles, "kokous")
+        page = show_article(house.articles, "kokous", house.now.date())
     assert [each.slug for each in page.related] == ["mote"]
     assert [each.slug for each in page.versions] == ["mote"]
 
@@ -66,4 +66,4 @@ def test_an_article_that_was_taken_back_is_not_public(values):
     _, ids = take_in(values, LINE | {"status": "unpublished"})
     assert list(ids) == ["kokous"]
     with house_of(values) as house, pytest.raises(NotThere):
-        show_article(house.articles, "kokous")
+        show_article(house.articles, "kokous", house.now.date())

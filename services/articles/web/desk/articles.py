@@ -17,7 +17,7 @@ from services.articles.use_cases.list_articles import Wanted, count_articles, li
 from services.articles.use_cases.list_shelves import list_choices
 from services.articles.use_cases.read_article import ReadArticle, read_article
 from services.articles.use_cases.show_article import preview_article
-from services.articles.web import found, sentences, settings, site_url
+from services.articles.web import found, sentences, settings, site_url, today
 from services.articles.web.desk.article_form import EMPTY, ArticleForm, form_of, read_form
 from services.articles.web.site.article import article_page
 from shared.sessions import Power
@@ -86,7 +86,7 @@ def change(article_id: str) -> Response:
 @doors.page("/articles/<article_id>/preview", may=EDITOR)
 def preview(article_id: str) -> str:
     with found():
-        return article_page(preview_article(database(), article_id), None, preview=True)
+        return article_page(preview_article(database(), article_id, today()), None, preview=True)
 
 
 @doors.page("/articles/<article_id>/unpublish", may=EDITOR, methods=("POST",))

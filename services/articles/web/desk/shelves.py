@@ -16,7 +16,7 @@ from services.articles.use_cases.list_shelves import list_choices, list_shelves
 from services.articles.use_cases.save_collection import save_collection
 from services.articles.use_cases.save_group import save_group
 from services.articles.use_cases.save_recording import save_recording
-from services.articles.web import found, sentences
+from services.articles.web import found, sentences, site_url
 from services.articles.web.desk.shelf_forms import (
     read_collection,
     read_group,
@@ -46,9 +46,13 @@ class Shelf:
     save: Callable[[Database, str | None, Any, datetime], str]
 
 
+def _save_group(database: Database, group_id: str | None, writing: GroupWriting, now: datetime) -> str:
+    return save_group(database, group_id, writing, now, site_url())
+
+
 SHELVES = {
     "collections": Shelf(read_collection, lambda each: each.title, CollectionWriting({}), save_collection),
-    "groups": Shelf(read_group, lambda each: each.name, GroupWriting({}, "form"), save_group),
+    "groups": Shelf(read_group, lambda each: each.name, GroupWriting({}, "form"), _save_group),
     "recordings": Shelf(read_recording, lambda each: each.title, RecordingWriting({}, "", "fi"), save_recording),
 }
 

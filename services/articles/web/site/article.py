@@ -10,7 +10,7 @@ from markupsafe import Markup
 from services.articles.domain.shown import ArticlePage
 from services.articles.use_cases.announce_article import article_url
 from services.articles.use_cases.show_article import show_article
-from services.articles.web import found, language_links, site_url
+from services.articles.web import found, language_links, site_url, today
 from services.articles.web.site.threads import ThreadHtml
 from shared.sanitise import plain_text
 from shared.web.doors import Doors
@@ -26,7 +26,7 @@ DESCRIPTION = 200
 @doors.page("/articles/<slug>", may=None)
 def article(slug: str) -> str:
     with found():
-        page = show_article(database(), slug)
+        page = show_article(database(), slug, today())
     return article_page(page, _thread(page.thread))
 
 

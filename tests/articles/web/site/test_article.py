@@ -7,7 +7,7 @@ import html
 from services.articles.domain.writing import Picture
 from services.articles.web.site.threads import thread_key
 from shared.web.stamps import MARK, read_stamp
-from tests.articles.arrange import MARI, a_group, an_article, field_of
+from tests.articles.arrange import MARI, a_group, a_person, an_article, field_of
 
 THREAD = f'<section class="thread" id="comments"><p>Kommentti</p><input name="stamp" value="{MARK}"></section>'
 
@@ -29,6 +29,28 @@ def test_every_part_is_on_the_page_in_the_articles_language(site):
         assert part in page, part
     assert "mari.bergman@example.org" not in page
     assert "mari.bergman@example.org" in html.unescape(page).replace("<wbr>", "")
+
+
+def test_during_a_leave_the_card_says_until_when_and_shows_who_stands_in(site):
+    away = {"away_from": "2020-01-01", "away_until": "2999-12-14", "stand_in": "anna"}
+    a_person(site.database, **away, card={"photo": "/staff/photos/mari/m.webp"})
+    a_person(site.database, "anna", name="Anna Sijainen", card={"email": "anna@example.org"})
+    an_article(site.database, contact_person=MARI)
+    page = site.reader().get("/articles/hyva-alku").text
+    assert (
+        '<p class="contact-away">Poissa <time datetime="2999-12-14">14. joulukuuta 2999</time> asti. Sijainen on Anna'
+        in page
+    )
+    assert '<img class="contact-photo" src="/staff/photos/mari/m.webp" alt=""' in page
+    assert page.index("Mari Bergman") < page.index('<p class="contact-name">Anna Sijainen</p>')
+    assert "anna@example.org" not in page
+    assert "anna@example.org" in html.unescape(page).replace("<wbr>", "")
+
+
+def test_a_leave_without_an_end_says_so(site):
+    a_person(site.database, away_from="2020-01-01")
+    an_article(site.database, contact_person=MARI)
+    assert '<p class="contact-away">Poissa toistaiseksi.</p>' in site.reader().get("/articles/hyva-alku").text
 
 
 def test_the_thread_stands_on_the_page_with_a_fresh_stamp_each_time(site, redis):

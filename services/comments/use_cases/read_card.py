@@ -12,6 +12,7 @@ from services.comments.domain.contact_choices import Span
 from services.comments.domain.refusals import UnknownComment
 from services.comments.domain.statuses import Status, Verdict
 from services.comments.models import ROW_LOCK, Comment, CommentVersion, ContactRequest, Decision, Person, Report, Thread
+from services.comments.use_cases.name_colleague import name_colleague
 from services.comments.use_cases.settle_contact_details import find_spans
 from services.comments.use_cases.show_receipt import (
     ObjectionView,
@@ -149,7 +150,7 @@ def read_card(session: Session, comment: Comment) -> Card:
         name=comment.name, language=comment.language, only_staff=comment.only_staff, official=comment.official,
         thread=thread.id, title=thread.title, url=thread.url, thread_language=thread.language, mode=thread.mode,
         parent=_parent(session, comment), submitted_at=comment.submitted_at, signals=tuple(comment.signals),
-        found=find_spans(comment.body), redactions=_redactions(comment), reports=_reports(session, comment.id),
+        found=find_spans(comment.body), redactions=_redactions(session, comment), reports=_reports(session, comment.id),
         wants_contact=tuple(request.ways) if request else (), contact_state=request.state if request else None,
         contact_held=bool(request and request.held), decisions=_decisions(session, comment.id),
         objection=last_objection(session, comment.id), earlier=_earlier(session, comment.id),
@@ -162,11 +163,11 @@ def _parent(session: Session, comment: Comment) -> CardParent | None:
     return CardParent(parent.id, parent.name, parent.html) if parent else None
 
 
-def _redactions(comment: Comment) -> tuple[CardRedaction, ...]:
+def _redactions(session: Session, comment: Comment) -> tuple[CardRedaction, ...]:
     return tuple(
         CardRedaction(
-            each["start"], each["end"], each["kind"], each["reason"], each["by_name"],
-            datetime.fromisoformat(each["at"]),
+            each["start"], each["end"], each["kind"], each["reason"],
+            name_colleague(session, each["by"], each["by_name"]), datetime.fromisoformat(each["at"]),
         )
         for each in comment.redactions
     )  # fmt: skip

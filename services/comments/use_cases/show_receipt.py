@@ -14,6 +14,7 @@ from services.comments.domain.statuses import Status, Verdict, is_public
 from services.comments.models import Comment, ContactRequest, Decision, Objection, PrivateAnswer, Thread
 from services.comments.use_cases.change_thread import opens
 from services.comments.use_cases.find_receipt import find_receipt
+from services.comments.use_cases.name_colleague import name_colleague
 from services.comments.use_cases.seal_contact_request import FAILED
 from shared.database import Database
 
@@ -129,7 +130,10 @@ def last_decision(session: Session, comment_id: str) -> Decision | None:
 
 def private_answers(session: Session, comment_id: str) -> tuple[PrivateAnswerView, ...]:
     found = session.scalars(select(PrivateAnswer).where(PrivateAnswer.comment == comment_id).order_by(PrivateAnswer.id))
-    return tuple(PrivateAnswerView(each.text, each.answered_by_name, each.answered_at) for each in found)
+    return tuple(
+        PrivateAnswerView(each.text, name_colleague(session, each.answered_by, each.answered_by_name), each.answered_at)
+        for each in found
+    )
 
 
 def last_objection(session: Session, comment_id: str) -> ObjectionView | None:

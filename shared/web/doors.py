@@ -33,6 +33,8 @@ from shared.web.problems import CONTENT_TYPE, Fault, Problem
 View = Callable[..., Any]
 READING = frozenset({"GET", "HEAD"})
 SIGN_IN = "/staff/sign-in"
+# Where a reader of a page is led who may see it once they have done something: by what is missing.
+LEADS_TO = {"sign-in": SIGN_IN, "not-fresh": "/staff/confirm"}
 
 
 @dataclass(frozen=True)
@@ -105,17 +107,12 @@ class Doors:
             def pass_through(**path_values: str) -> Any:
                 check_address(path_values)
                 try:
-                    check_power(may, bound=bound)
+                    _check_page(Rule(may, fresh, bound), from_elsewhere)
                 except Problem as problem:
-                    if problem.status == 401 and request.method in READING:
-                        return redirect(f"{SIGN_IN}?next={quote(request.full_path.rstrip('?'))}", 303)
+                    if problem.slug in LEADS_TO and request.method in READING:
+                        wanted = quote(request.full_path.rstrip("?"))
+                        return redirect(f"{LEADS_TO[problem.slug]}?next={wanted}", 303)
                     raise
-                if may is not None:
-                    check_person()
-                if request.method not in READING:
-                    _check_form(may, from_elsewhere)
-                if fresh:
-                    check_fresh()
                 return view(**path_values)
 
             self._hang(path, methods, pass_through, Rule(may, fresh, bound))
@@ -176,6 +173,16 @@ def problem_response(problem: Problem) -> Response:
     response = json_response(problem.document(place().texts), problem.status, CONTENT_TYPE)
     response.headers.update(problem.headers)
     return response
+
+
+def _check_page(rule: Rule, from_elsewhere: bool) -> None:  # noqa: FBT001
+    check_power(rule.may, bound=rule.bound)
+    if rule.may is not None:
+        check_person()
+    if request.method not in READING:
+        _check_form(rule.may, from_elsewhere)
+    if rule.fresh:
+        check_fresh()
 
 
 def _check_form(may: Power | None, from_elsewhere: bool) -> None:  # noqa: FBT001

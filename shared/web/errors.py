@@ -11,11 +11,7 @@ from shared.logs import fault_name, log
 from shared.web.doors import problem_response
 from shared.web.place import place
 from shared.web.problems import Problem, slug_for
-
-# All that a person typed is given back on the page that says what went wrong, but not what nobody typed or should see.
-NOT_TYPED = {"csrf", "stamp", "version", "parent", "thread", "verb", "verdict", "website"}
-NEVER_SHOWN = {"password", "new_password", "current", "wanted", "code", "token"}
-SHORTEST_KEPT = 3
+from shared.web.send_again import send_again, typed_text
 
 
 def catch(app: Flask) -> None:
@@ -32,8 +28,8 @@ def _answer(problem: Problem) -> Response:
         return problem_response(problem)
     said = problem.document(place().texts)
     page = render_template(
-        "vastine/problem.html", heading=said["title"], explanation=said["detail"], kept_text=_typed() or None,
-        next_steps=[fault["detail"] for fault in said.get("errors", [])],
+        "vastine/problem.html", heading=said["title"], explanation=said["detail"], kept_text=typed_text() or None,
+        next_steps=[fault["detail"] for fault in said.get("errors", [])], again=send_again(problem.slug), slug=problem.slug,
     )  # fmt: skip
     response = make_response(page, problem.status)
     response.headers.update(problem.headers)
@@ -61,15 +57,6 @@ def _ours(fault: Exception) -> Response:
 
 def _for_program() -> bool:
     return bool(g.get("for_program")) or request.path.startswith(f"{place().prefix}/api/")
-
-
-def _typed() -> str:
-    try:
-        form = request.form
-    except HTTPException:  # Too large to be read at all.
-        return ""
-    typed = (value for name, value in form.items(multi=True) if name not in NOT_TYPED | NEVER_SHOWN)
-    return "\n\n".join(value for value in typed if len(value) >= SHORTEST_KEPT)
 
 
 def _kept_headers(fault: HTTPException) -> dict[str, str]:

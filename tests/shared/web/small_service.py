@@ -73,6 +73,10 @@ def _doors() -> Doors:
     def second_step() -> str:
         return signed_in().person.name
 
+    @doors.page("/final", may=Power.MODERATE, methods=("GET", "POST"), fresh=True)
+    def final() -> str:
+        return "final"
+
     @doors.page("/broken", may=None)
     def broken() -> str:
         raise RuntimeError("what Aino typed")

@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from flask import Flask
-from markupsafe import Markup
 
-from services.articles.domain.mail_links import mail_link
 from services.articles.settings import Settings
 from services.articles.use_cases.count_figures import count_figures
 from services.articles.web import api, surroundings
@@ -33,7 +31,6 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["threads"] = ThreadHtml()
     app.extensions["pace"] = Pace()
     app.context_processor(surroundings)
-    app.jinja_env.globals["mail_link"] = lambda address: Markup(mail_link(address))  # noqa: S704  Made of references alone.
     return app
 
 

@@ -7,9 +7,11 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 
 from shared.env.house import House
 from shared.web import texts
+from shared.web.mail_links import mail_link
 
 SHARED = Path(__file__).parent
 SHARED_STATIC = SHARED / "static"
@@ -26,6 +28,7 @@ def furnish(environment: Environment, house: House, web: Path, prefix: str, word
     environment.undefined = StrictUndefined
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.globals.update(
+        mail_link=lambda address: Markup(mail_link(address)),  # noqa: S704  Made of references alone.
         t=words, moment=calendar.moment, day=calendar.day, site=house.site, page_language=texts.language,
         static=lambda path: f"{prefix}/static/vastine/{path}?v={_content_hash(SHARED_STATIC / path)}",
         own_static=lambda path: f"{prefix}/static/own/{path}?v={_content_hash(web / 'static' / path)}",

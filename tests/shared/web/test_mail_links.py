@@ -4,7 +4,7 @@ import html
 import re
 from urllib.parse import unquote
 
-from services.articles.domain.mail_links import mail_link
+from shared.web.mail_links import mail_link
 
 LINK = mail_link("mari.bergman@vates.example.org")
 

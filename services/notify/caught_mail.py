@@ -12,6 +12,8 @@ from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
 
+from services.notify.emails.letters import SERIES
+
 MOST = 200
 NAME = re.compile(r"[A-Za-z0-9_.=+-]{1,200}")
 ENVELOPE_TO = "X-Envelope-To"
@@ -30,6 +32,12 @@ class CaughtLetter:
     text: str
     html: str
     received_at: datetime
+    list_id: str
+
+    @property
+    def is_request(self) -> bool:
+        """Whether it forwards a reader's contact request. Others may carry a link that signs somebody in."""
+        return self.list_id.startswith(f"<{SERIES}.")
 
 
 def caught_letters(mailbox: Path) -> list[CaughtLetter]:
@@ -69,6 +77,7 @@ def _read(path: Path) -> CaughtLetter | None:
         id=_id(path), to=first.get(ENVELOPE_TO.lower(), first.get("to", "")), subject=first.get("subject", ""),
         reply_to=first.get("reply-to", ""), message_id=first.get("message-id", ""), headers=headers,
         text=_part(letter, "plain"), html=_part(letter, "html"), received_at=received_at,
+        list_id=first.get("list-id", ""),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ To: mari@saatio.example
 Reply-To: aino@example.fi
 Subject: Lukija toivoo vastausta
 Message-ID: <abc@localhost>
+List-Id: <contact-requests.localhost>
 MIME-Version: 1.0
 Content-Type: multipart/alternative; boundary="x"
 
@@ -63,6 +64,17 @@ def test_who_may_read_it(desk, caught, role, status):
     assert client.get("/notify/mailbox").status_code == status
     assert client.get(f"/notify/mailbox/{caught}").status_code == status
     assert desk.program(role, "/notify/api/v1/mailbox").status_code == status
+
+
+def test_a_letter_with_a_way_in_is_for_administrators_alone(desk, tmp_path):
+    letter = Maildir(tmp_path / "mailbox", create=True).add(
+        LETTER.replace(b"List-Id: <contact-requests.localhost>\n", b"")
+    )
+    for role, seen in ((Role.CONTACT, False), (Role.ADMIN, True)):
+        client, _ = desk.colleague(role)
+        assert (str(letter) in client.get("/notify/mailbox").text) is seen
+        assert client.get(f"/notify/mailbox/{letter}").status_code == (200 if seen else 404)
+        assert bool(desk.program(role, "/notify/api/v1/mailbox").json) is seen
 
 
 def test_a_letter_that_is_not_there_is_not_found(desk):

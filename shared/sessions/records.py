@@ -11,7 +11,7 @@ import json
 import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
@@ -54,6 +54,7 @@ class Sessions:
             return None
         if now - session.seen_at >= NOTED_EVERY:
             self._note_seen(session.id, now)
+            session = replace(session, seen_at=now)
         return Who(person, session)
 
     def by_token(self, token: str, now: datetime) -> Who | None:

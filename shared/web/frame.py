@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from flask import g, request
 
-from shared.sessions import Power, Who
-from shared.web.place import place
+from shared.sessions import Power, Session, Who
+from shared.sessions.powers import LONGEST
+from shared.web.place import now, place
 from shared.web.texts import language
 
 
@@ -19,6 +21,12 @@ class Way:
     url: str
     label: str
     may: Power
+
+
+def time_left(session: Session, moment: datetime) -> dict[str, int]:
+    """In how many seconds the session ends if nothing more is asked in it, and in how many in any case."""
+    longest = session.opened_at + LONGEST
+    return {"ends": int((session.ends_at - moment).total_seconds()), "longest": int((longest - moment).total_seconds())}
 
 
 PRIVACY = "/privacy"
@@ -39,6 +47,7 @@ def surroundings() -> dict[str, Any]:
         "lang": language(),
         "who": asking.person if asking else None,
         "csrf": asking.csrf if asking else "",
+        "session": time_left(asking.session, now()) if asking and asking.session else None,
         "places": _places(asking) if asking else [],
         "language_links": [],
         "privacy_url": PRIVACY,

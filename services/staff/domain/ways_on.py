@@ -11,7 +11,7 @@ FIRST_WORK = (
     ("moderator", "/comments/moderation"), ("editor", "/desk"), ("admin", "/staff/people"), ("contact", OWN_PAGE),
 )  # fmt: skip
 # Nobody wants to go from signing in to signing in, or out.
-NOT_THERE = ("/staff/sign-in", "/staff/sign-out")
+NOT_THERE = ("/staff/sign-in", "/staff/sign-out", "/staff/confirm")
 
 
 def way_on(wanted: str, roles: Iterable[str]) -> str:

@@ -20,12 +20,15 @@ TRY_AGAIN_SECONDS = 10
 
 def let_in(colleague: Colleague, wanted: str) -> Response:
     """A session with a new id; one that the browser brought along ends here."""
-    name = cookie_name(place().house)
+    name, csrf = cookie_name(place().house), ""
     if brought := request.cookies.get(name):
+        before = place().sessions.by_cookie(brought, now())
+        # Whoever signs in again finds the forms in their other tabs still good; somebody else does not.
+        csrf = before.csrf if before is not None and before.person.id == colleague.id else ""
         place().sessions.close(brought)
     response = make_response(redirect(way_on(wanted, colleague.roles), 303))
     response.set_cookie(
-        name, place().sessions.open(colleague.id, Opening(), now()), max_age=int(LONGEST.total_seconds()), path="/",
+        name, place().sessions.open(colleague.id, Opening(csrf=csrf), now()), max_age=int(LONGEST.total_seconds()), path="/",
         secure=place().house.secure, httponly=True, samesite="Lax",
     )  # fmt: skip
     return response

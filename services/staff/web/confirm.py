@@ -1,0 +1,65 @@
+"""Showing once more that it is you, before what cannot be taken back; and the end of signing in beside another tab."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from flask import current_app, render_template, request
+from redis import RedisError
+
+from services.staff.domain.deeds import Deed
+from services.staff.domain.person import Colleague, Doer, fold_email
+from services.staff.use_cases.check_password import check_password
+from services.staff.use_cases.find_person import find_person
+from services.staff.use_cases.note_deed import note_deed
+from services.staff.web import PREFIX
+from services.staff.web.sign_in.letting_in import TRY_AGAIN_SECONDS, let_in
+from services.staff.web.sign_in.throttle import Throttle
+from shared.sessions import Power
+from shared.web.doors import Doors
+from shared.web.place import database, now, place, signed_in
+from shared.web.problems import Problem
+
+doors = Doors("confirm", __name__, PREFIX)
+
+
+@doors.page("/confirm", may=Power.BE_STAFF, bound=True)
+def confirm_form() -> str:
+    return _form(_me())
+
+
+@doors.page("/confirm", may=Power.BE_STAFF, methods=("POST",), bound=True)
+def confirm() -> Any:
+    """A new session takes the place of this one; it keeps the key of the forms that stand open in other tabs."""
+    me, t = _me(), place().texts
+    password = request.form.get("password", "")
+    if not password:
+        return _form(me, {"password": t("sign_in.password_missing")}), 422
+    throttle = cast(Throttle, current_app.extensions["throttle"])
+    folded = fold_email(me.particulars.email)
+    if seconds := throttle.pause(place().redis, folded):
+        note_deed(database(), Deed.TOO_MANY_TRIES, Doer(me.id), me.id, now())
+        return _form(me, {"": t("sign_in.too_many", n=-(-seconds // 60))}), 429, {"Retry-After": str(seconds)}
+    if check_password(database(), me.particulars.email, password, now()) is None:
+        return _form(me, {"password": t("confirm.wrong")}), 422
+    try:
+        throttle.forget(place().redis, folded)
+        return let_in(me, request.form.get("next", ""))
+    except RedisError:
+        return _form(me, {"": t("sign_in.not_now")}), 503, {"Retry-After": str(TRY_AGAIN_SECONDS)}
+
+
+@doors.page("/signed-in", may=Power.BE_STAFF, bound=True)
+def back_to_the_other_tab() -> str:
+    return render_template("staff/signed_in.html")
+
+
+def _me() -> Colleague:
+    found = find_person(database(), person_id=signed_in().person.id)
+    if found is None or not found.active:
+        raise Problem(403, "not-allowed")
+    return found
+
+
+def _form(me: Colleague, errors: dict[str, str] | None = None) -> str:
+    return render_template("staff/confirm.html", me=me, errors=errors or {}, next=request.values.get("next", ""))

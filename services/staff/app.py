@@ -8,22 +8,40 @@ from flask import Flask
 
 from services.staff.settings import Settings
 from services.staff.use_cases.count_figures import count_figures
-from services.staff.web import PREFIX, api
+from services.staff.web import PREFIX, api, confirm
 from services.staff.web.own import page as own_page
+from services.staff.web.own import passkeys as own_passkeys
 from services.staff.web.own import password as own_password
+from services.staff.web.own import sessions as own_sessions
 from services.staff.web.own import tokens as own_tokens
-from services.staff.web.people import person
-from services.staff.web.sign_in import link, out, password
+from services.staff.web.people import (
+    away,
+    first,
+    invite,
+    leaving,
+    particulars,
+    people,
+    person,
+    photo,
+    roles,
+    ways_in,
+    welcome,
+)
+from services.staff.web.sign_in import link, out, passkey, password, provider
 from services.staff.web.sign_in.throttle import Throttle
 from shared.database import Database
 from shared.logs import set_up_logs
 from shared.web.app import Service, make_app
 
 # Every module with doors.
-ROOMS = (password, link, out, own_page, own_password, own_tokens, person, api)
+ROOMS = (
+    password, link, out, own_page, own_password, own_tokens, own_sessions, confirm, api,
+    people, invite, person, particulars, photo, roles, away, ways_in, leaving, welcome, first,
+    passkey, own_passkeys, provider,
+)  # fmt: skip
 WEB = Path(__file__).parent / "web"
-# Nobody has an article to paste here.
-LARGEST_BODY = 2 * 1024 * 1024
+# A photo as a camera takes it is the largest that anybody sends here.
+LARGEST_BODY = 11 * 1024 * 1024
 
 
 def create_app(settings: Settings) -> Flask:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from flask import Flask
@@ -18,6 +18,7 @@ from services.staff.grants import project_grants
 from services.staff.models import AuditRow, Outbox, Person
 from services.staff.settings import Settings
 from services.staff.use_cases.add_person import NewPerson, add_person
+from services.staff.use_cases.letters import Sender
 from shared.contract import Event, decode
 from shared.database import Database
 from shared.sessions import Opening, Sessions
@@ -26,6 +27,7 @@ from shared.web.place import COOKIE
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 NOTIFY = PrivateKey.generate()
 KEY = bytes(NOTIFY.public_key)
+SENDER = Sender(KEY, "fi", "https://lausunta.example")
 PASSWORD = "korkea kuusi kasvaa"
 
 
@@ -88,11 +90,11 @@ class House:
     def stranger(self) -> FlaskClient:
         return self.app.test_client()
 
-    def browser_of(self, person_id: str) -> FlaskClient:
-        """A browser in which this person is signed in."""
+    def browser_of(self, person_id: str, minutes_ago: int = 0) -> FlaskClient:
+        """A browser in which this person is signed in, since a moment or for some minutes."""
         project_grants(self.database, self.sessions, self.settings.house.clock())
-        client = self.app.test_client()
-        client.set_cookie(COOKIE, self.sessions.open(person_id, Opening(), datetime.now(UTC)))
+        client, since = self.app.test_client(), datetime.now(UTC) - timedelta(minutes=minutes_ago)
+        client.set_cookie(COOKIE, self.sessions.open(person_id, Opening(), since))
         return client
 
     def csrf(self, browser: FlaskClient) -> str:

@@ -17,12 +17,13 @@ def test_its_calls_are_described(house):
     assert list(document["paths"]) == ["/staff/api/v1/me"]
 
 
-def test_every_door_stands_below_the_prefix_and_only_signing_in_is_open(app):
+def test_every_door_stands_below_the_prefix_and_only_signing_in_and_public_photos_are_open(app):
     doors = doors_of(app)
     assert all(door.path.startswith("/staff") for door in doors)
     open_doors = {door.path for door in doors if door.may is None}
     assert open_doors == {
-        "/staff/sign-in", "/staff/sign-in/<link>", "/staff/healthz", "/staff/readyz", "/staff/metrics",
+        "/staff/sign-in", "/staff/sign-in/<link>", "/staff/first/<link>", "/staff/photos/<person_id>/<mark>.webp",
+        "/staff/healthz", "/staff/readyz", "/staff/metrics",
     }  # fmt: skip
 
 

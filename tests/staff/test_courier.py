@@ -25,7 +25,7 @@ from shared.database import Database
 from shared.database.migrating import migrate
 from shared.sessions import Sessions
 from tests.fixtures.house import house_values
-from tests.staff.arrange import KEY, added, events, particulars
+from tests.staff.arrange import SENDER, added, events, particulars
 from tests.staff.conftest import MIGRATIONS
 
 PATIENCE = 10.0
@@ -74,7 +74,7 @@ def test_all_of_it_comes_back_after_redis_was_emptied(running, database, redis):
     sessions = Sessions(redis)
     person_id = added(database)
     change_person(
-        database, Change(person_id, 1, particulars(name="Mari Korpi")), KEY, COMMAND_LINE, running.house.clock()
+        database, Change(person_id, 1, particulars(name="Mari Korpi")), SENDER, COMMAND_LINE, running.house.clock()
     )
     assert soon(lambda: not events(database))
     redis.flushall()

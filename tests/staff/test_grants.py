@@ -14,7 +14,7 @@ from services.staff.use_cases.make_token import NewToken, make_token
 from services.staff.use_cases.revoke_token import revoke_token
 from shared.sessions import Opening, Power, Sessions
 from shared.streams.connection import DOOR_DEADLINE, connect
-from tests.staff.arrange import KEY, NOW, added, an_admin, particulars
+from tests.staff.arrange import NOW, SENDER, added, an_admin, particulars
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_a_revoked_token_and_a_taken_role_count_no_more(database, sessions):
     person_id = added(database)
     secret = make_token(database, NewToken(person_id, "laptop"), COMMAND_LINE, NOW)
     project_grants(database, sessions, NOW)
-    change_person(database, Change(person_id, 1, particulars(roles=())), KEY, COMMAND_LINE, NOW)
+    change_person(database, Change(person_id, 1, particulars(roles=())), SENDER, COMMAND_LINE, NOW)
     assert keep_grants(database, sessions, NOW) == 1
     found = sessions.by_token(secret, datetime.now(UTC))
     assert found is not None
@@ -86,7 +86,7 @@ def test_an_old_state_written_late_is_put_right(database, sessions):
     person_id = added(database)
     project_grants(database, sessions, NOW)
     old = sessions.mark()
-    change_person(database, Change(person_id, 1, particulars(roles=("editor",))), KEY, COMMAND_LINE, NOW)
+    change_person(database, Change(person_id, 1, particulars(roles=("editor",))), SENDER, COMMAND_LINE, NOW)
     project_grants(database, sessions, NOW)
     assert old is not None
     sessions.set_mark(old)

@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NewType
 
+from services.staff.domain.absence import Absence
+
 # A person's id, or how else somebody is named in the audit record.
 Doer = NewType("Doer", str)
 COMMAND_LINE = Doer("command line")
 
 ROLES = ("admin", "editor", "moderator", "contact")
 LANGUAGES = ("fi", "sv", "en")
-EMAIL, PHONE = "email", "phone"
-CARD_PARTS = (PHONE, EMAIL)
+EMAIL, PHONE, PHOTO = "email", "phone", "photo"
+CARD_PARTS = (PHONE, EMAIL, PHOTO)
 
 NAME_LENGTH = 100
 TITLE_LENGTH = 120
@@ -50,7 +52,7 @@ class Particulars:
     def card(self) -> dict[str, str]:
         """What the person has made public of the ways to reach them."""
         ways = {PHONE: self.phone, EMAIL: self.email}
-        return {part: ways[part] for part in CARD_PARTS if part in self.public and ways[part]}
+        return {part: way for part, way in ways.items() if part in self.public and way}
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class Colleague:
     active: bool
     has_password: bool
     row_version: int
+    absence: Absence = field(default_factory=Absence)
 
     @property
     def name(self) -> str:

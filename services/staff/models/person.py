@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from services.staff.domain.absence import Absence
 from services.staff.domain.person import ROLES, Colleague, Particulars
 from services.staff.models.declaration import Base
 from shared.database import ID_LENGTH, UtcDateTime
@@ -56,7 +57,8 @@ class Person(Base):
         particulars = Particulars(
             self.email, self.name, dict(self.title), self.phone, tuple(self.languages), tuple(self.public), self.roles
         )
-        return Colleague(self.id, particulars, self.active, self.password_hash is not None, self.row_version)
+        absence = Absence(self.away_from, self.away_until, self.stand_in_id)
+        return Colleague(self.id, particulars, self.active, self.password_hash is not None, self.row_version, absence)
 
 
 class PersonRole(Base):

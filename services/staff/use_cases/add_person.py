@@ -30,10 +30,7 @@ def add_person(database: Database, new: NewPerson, notify_public_key: bytes, by:
     kept = checked(new.particulars)
     if new.password is not None and (fault := password_fault(new.password)):
         raise WrongFields({"password": fault})
-    person = Person(
-        id=new_id(now), active=True, row_version=1, added_at=now, changed_at=now, successor_id=None,
-        password_hash=hash_password(new.password) if new.password is not None else None,
-    )  # fmt: skip
+    person = new_row(hash_password(new.password) if new.password is not None else None, now)
     lay_into(person, kept, notify_public_key)
     try:
         with database.writing() as session:
@@ -44,3 +41,11 @@ def add_person(database: Database, new: NewPerson, notify_public_key: bytes, by:
     except IntegrityError as fault:
         raise EMAIL_TAKEN from fault
     return person.id
+
+
+def new_row(password_hash: str | None, now: datetime) -> Person:
+    """Somebody of whom nothing is known yet."""
+    return Person(
+        id=new_id(now), active=True, row_version=1, added_at=now, changed_at=now, successor_id=None,
+        password_hash=password_hash,
+    )  # fmt: skip

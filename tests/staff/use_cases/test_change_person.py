@@ -5,14 +5,17 @@ import pytest
 from services.staff.domain.person import COMMAND_LINE, Doer, NoSuchPerson, WrongFields
 from services.staff.use_cases.change_person import Change, StalePerson, change_person
 from services.staff.use_cases.leave import leave
-from shared.contract import PersonChanged
-from tests.staff.arrange import KEY, NOW, added, an_admin, events, particulars, record, row
+from services.staff.use_cases.make_sign_in_link import make_sign_in_link
+from services.staff.use_cases.see_sign_in_link import see_sign_in_link
+from shared.contact_details.sealing import unseal
+from shared.contract import PersonChanged, SignInChanged
+from tests.staff.arrange import NOTIFY, NOW, SENDER, added, an_admin, events, particulars, record, row
 
 AINO = Doer("aino")
 
 
 def change(database, person_id, version=1, **changes):
-    change_person(database, Change(person_id, version, particulars(**changes)), KEY, AINO, NOW)
+    change_person(database, Change(person_id, version, particulars(**changes)), SENDER, AINO, NOW)
 
 
 def test_a_change_is_kept_recorded_and_announced(database):
@@ -61,3 +64,21 @@ def test_nobody_changes_who_left_or_never_was(database):
     for nobody in (person_id, "nobody"):
         with pytest.raises(NoSuchPerson):
             change(database, nobody, 2, name="Mari Korpi")
+
+
+def test_another_address_is_told_to_the_old_one(database):
+    person_id = added(database)
+    change(database, person_id, email="mari@example.com")
+    letter = events(database)[-1]
+    assert isinstance(letter, SignInChanged)
+    said = unseal(letter.sealed, bytes(NOTIFY))
+    assert (said["email"], said["change"]) == ("mari.virta@example.org", "address changed")
+    change(database, person_id, 2, email="mari@example.com", phone="")
+    assert isinstance(events(database)[-1], PersonChanged)
+
+
+def test_a_link_that_was_handed_over_outlives_another_address(database):
+    person_id = added(database)
+    secret = make_sign_in_link(database, person_id, COMMAND_LINE, NOW)
+    change(database, person_id, email="mari@example.com")
+    assert see_sign_in_link(database, secret, NOW)

@@ -10,14 +10,14 @@ from services.staff.use_cases.list_tokens import list_tokens
 from services.staff.use_cases.make_token import NewToken, make_token
 from services.staff.use_cases.read_grants import read_grants, read_mark
 from services.staff.use_cases.revoke_token import revoke_token
-from tests.staff.arrange import KEY, NOW, added, an_admin, particulars
+from tests.staff.arrange import NOW, SENDER, added, an_admin, particulars
 
 
 def test_the_mark_is_another_after_every_change(database):
     marks = [read_mark(database)]
     admin, person_id = an_admin(database), added(database)
     marks.append(read_mark(database))
-    change_person(database, Change(person_id, 1, particulars(roles=("editor",))), KEY, COMMAND_LINE, NOW)
+    change_person(database, Change(person_id, 1, particulars(roles=("editor",))), SENDER, COMMAND_LINE, NOW)
     marks.append(read_mark(database))
     make_token(database, NewToken(admin, "laptop"), COMMAND_LINE, NOW)
     marks.append(read_mark(database))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import secrets
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import DateTime, Engine, create_engine, event
 from sqlalchemy.engine import Connection, Dialect, make_url
@@ -18,6 +20,7 @@ from sqlalchemy.types import TypeDecorator
 # What is raised while the database is away; it passes, and is no fault of what was being written.
 DATABASE_AWAY = (OperationalError, InterfaceError)
 LOCK_WAIT_MS = 5_000
+LOCK_PAUSE = 0.002
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 ID_LENGTH = 26
 
@@ -96,5 +99,31 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     # A transaction that reads first and writes later fails at once when another wrote in between, whatever the
     # lock wait. So whoever means to write takes the write lock at the start, and waits for it there.
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if not connection.get_execution_options().get("writes", False):
+        connection.exec_driver_sql("BEGIN")
+        return
+    driver = cast(sqlite3.Connection, connection.connection.driver_connection)
+    driver.execute("PRAGMA busy_timeout=0")
+    try:
+        if not _gets_the_lock(driver):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")  # Once more, for SQLAlchemy to raise in its own words.
+    finally:
+        driver.execute(f"PRAGMA busy_timeout={LOCK_WAIT_MS}")
+
+
+def _gets_the_lock(driver: sqlite3.Connection) -> bool:
+    """Asks for it at short intervals. SQLite's own pauses grow to a tenth of a second, lock free or not.
+
+    So long a wait matters: who dies before a letter's "sent" is written down has sent it twice.
+    """
+    give_up = time.monotonic() + LOCK_WAIT_MS / 1000
+    while time.monotonic() < give_up:
+        try:
+            driver.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as fault:
+            if not fault.sqlite_errorname.startswith("SQLITE_BUSY"):
+                return False
+            time.sleep(LOCK_PAUSE)
+        else:
+            return True
+    return False

@@ -1,6 +1,7 @@
 """A service's database: durable, in UTC, and fair to those who write side by side."""
 
 import threading
+import time
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -82,6 +83,29 @@ def test_writers_that_read_first_wait_for_each_other_instead_of_failing(database
         thread.join()
     with database.reading() as session:
         assert (faults, session.scalar(text("SELECT count(*) FROM notes"))) == ([], 100)
+
+
+def test_a_writer_gets_its_turn_as_soon_as_the_lock_is_free(database: Database) -> None:
+    def late_by() -> float:
+        has_lock, freed = threading.Event(), []
+
+        def hold() -> None:
+            with database.writing() as session:
+                session.execute(text("SELECT 1"))
+                has_lock.set()
+                time.sleep(0.35)  # So long that SQLite by itself would look again every 100 ms only.
+            freed.append(time.monotonic())
+
+        holder = threading.Thread(target=hold)
+        holder.start()
+        has_lock.wait()
+        with database.writing() as session:
+            session.execute(text("SELECT 1"))
+            mine = time.monotonic()
+        holder.join()
+        return mine - freed[0]
+
+    assert min(late_by() for _ in range(3)) < 0.02
 
 
 def test_ids_sort_by_time_and_do_not_repeat() -> None:

@@ -1,4 +1,4 @@
-"""What lies in Redis about people: staff sessions, and contact requests on their way."""
+"""What lies in Redis about people: staff sessions, contact requests and letters to colleagues on their way."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from redis import Redis
 
-from shared.contract import ContactRequested, Stream
+from shared.contract import EVENTS, ContactRequested, LetterToColleague, Stream
 from shared.sessions.powers import LONGEST
 from vastine.held.holding import Holding, due_by
 
@@ -16,13 +16,15 @@ WHERE = "Redis"
 SESSIONS = "staff:signed-in:*"
 SESSION_SECONDS = int(LONGEST.total_seconds())
 BATCH = 1_000
+LETTERS = frozenset(kind for kind, event in EVENTS.items() if issubclass(event, LetterToColleague))
 
 
 def held(redis: Redis, now: datetime) -> Iterator[Holding]:
     """Raises `redis.RedisError`."""
     yield _sessions(redis, now)
     for stream in ContactRequested.streams:
-        yield _requests(redis, stream, now)
+        yield _sealed(redis, stream, "contact details", frozenset({ContactRequested.kind}), now)
+    yield _sealed(redis, Stream.STAFF, "letters to colleagues", LETTERS, now)
 
 
 def _sessions(redis: Redis, now: datetime) -> Holding:
@@ -36,10 +38,10 @@ def _sessions(redis: Redis, now: datetime) -> Holding:
     return Holding("staff sessions", WHERE, len(running) + endless, opened, f"{hours} hours", ends, endless)
 
 
-def _requests(redis: Redis, stream: Stream, now: datetime) -> Holding:
-    at = [_moment(entry) for entry, fields in _entries(redis, stream) if fields.get("kind") == ContactRequested.kind]
+def _sealed(redis: Redis, stream: Stream, what: str, kinds: frozenset[str], now: datetime) -> Holding:
+    at = [_moment(entry) for entry, fields in _entries(redis, stream) if fields.get("kind") in kinds]
     return Holding(
-        f"contact details, sealed, in the stream {stream}", WHERE, len(at), min(at, default=None),
+        f"{what}, sealed, in the stream {stream}", WHERE, len(at), min(at, default=None),
         "until notify has taken them in", outlived=sum(each < due_by(now) for each in at),
     )  # fmt: skip
 

@@ -7,10 +7,11 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from services.staff.models import AuditRow, Person, SignInLink, Token
+from services.staff.models import AuditRow, Outbox, Person, SignInLink, Token
 from services.staff.settings import Settings
 from vastine.held.counting import count, earliest
 from vastine.held.holding import Holding
+from vastine.held.redis import LETTERS
 
 WHERE = "staff"
 
@@ -30,6 +31,11 @@ def held(session: Session, settings: Settings, now: datetime) -> Iterator[Holdin
         "fingerprints of sign-in links", WHERE, count(session, SignInLink, *usable),
         earliest(session, SignInLink.made_at, *usable), "until used or over",
         earliest(session, SignInLink.expires_at, *usable),
+    )  # fmt: skip
+    letters = Outbox.kind.in_(LETTERS)
+    yield Holding(
+        "letters to colleagues, sealed, in the outbox", WHERE, count(session, Outbox, letters),
+        earliest(session, Outbox.added_at, letters), "until the courier has carried them",
     )  # fmt: skip
     yield Holding(
         "lines of the record of deeds", WHERE, count(session, AuditRow), earliest(session, AuditRow.at), "for good"

@@ -30,6 +30,15 @@ def test_a_session_without_an_end_outlives_its_rule(redis_url):
     assert seen(redis, datetime.now(UTC))["staff sessions"].outlived == 1
 
 
+def test_a_letter_that_stays_in_the_stream_outlives_its_rule(redis_url):
+    redis, now = connect(redis_url, COURIER_DEADLINE), datetime.now(UTC)
+    for kind in ("SignInLinkRequested", "PersonChanged"):
+        redis.xadd(Stream.STAFF, {"kind": kind, "body": "{}"})
+    name = "letters to colleagues, sealed, in the stream staff"
+    assert (seen(redis, now)[name].count, seen(redis, now)[name].outlived) == (1, 0)
+    assert seen(redis, now + timedelta(minutes=6))[name].outlived == 1
+
+
 def test_a_request_that_stays_in_the_stream_outlives_its_rule(redis_url):
     redis, now = connect(redis_url, COURIER_DEADLINE), datetime.now(UTC)
     redis.xadd(Stream.COMMENTS, {"kind": "ContactRequested", "body": "{}"})

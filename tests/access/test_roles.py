@@ -12,6 +12,8 @@ from tests.access.walk import Row, read_table
 from tests.access.world import World, made_apps, place_of
 
 ROWS = sorted(read_table()[0].values())
+# The provider is not there in these tests; the door says so.
+PROVIDER_AWAY = {"POST /staff/sign-in/provider", "GET /staff/sign-in/provider/back"}
 GUARDED = [row for row in ROWS if row.roles is not None]
 
 
@@ -41,7 +43,7 @@ def test_who_may_passes(row: Row, world: World) -> None:
     for asker in EVERYBODY:
         if asker.may(row):
             answer = ask(world, row, asker.bring(world))
-            if not _let_in(answer):
+            if not _let_in(row, answer):
                 wrong.append(f"{asker.name}: {answer.status} {answer.location or ''}")
     assert wrong == []
 
@@ -65,6 +67,8 @@ def blind(world: World, tmp_path_factory: pytest.TempPathFactory) -> World:
     return World(apps, world.redis, {}, world.people, world.values)
 
 
-def _let_in(answer: TestResponse) -> bool:
+def _let_in(row: Row, answer: TestResponse) -> bool:
     status, location = answer.status_code, answer.location or ""
+    if row.name in PROVIDER_AWAY and status == 503:
+        return True
     return status < 500 and status not in {401, 403, 405} and not location.startswith((SIGN_IN, CONFIRM))

@@ -102,7 +102,7 @@ def a_world(folder: Path) -> Iterator[World]:
 def made_apps(folder: Path, redis_url: str, **more: str) -> dict[str, Flask]:
     """The four apps with every kind of door hung, on the databases of the folder."""
     told = {
-        "VASTINE_MAILBOX_DIR": str(folder / "mailbox"), "STAFF_OIDC_ISSUER": "https://provider.example",
+        "VASTINE_MAILBOX_DIR": str(folder / "mailbox"), "STAFF_OIDC_ISSUER": "http://127.0.0.1:9",
         "STAFF_OIDC_CLIENT_ID": "vastine", "STAFF_OIDC_CLIENT_SECRET": "secret",
     } | more  # fmt: skip
     values = house_values(folder, redis_url, **told)

@@ -42,6 +42,8 @@ def main(steps: list[str], values: Mapping[str, str]) -> int:
             migrate(database_url(house.database_url, service, house.data), migrations_of(service))
     if Step.DEMO in steps:
         import_module("vastine.demo.load").load_demo(values)
+    if Step.FIRST_LINK in steps:
+        import_module("vastine.up.first_link").note_first_link(values)
     return 0
 
 

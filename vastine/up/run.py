@@ -63,13 +63,13 @@ def _open(supervisor: Supervisor, settings: HouseSettings, keys: Keys, url: str,
         supervisor.wait_until(lambda: answers(folder, keys), "Redis", REDIS_PATIENCE)
     python = (sys.executable, "-m", "vastine.up.first_steps")
     first = supervisor.start(Program("first-steps", (*python, *steps), once=True))
-    if steps != [Step.CHECK]:
+    if {Step.MIGRATE, Step.DEMO} & set(steps):
         _finish(supervisor, first)
     if Step.DEMO in steps:
         keep_demo_state(folder, DemoState.LAID_IN)
     for program in house_programs(settings):
         supervisor.start(program)
-    # When only the settings are to be checked, that runs beside the others: they read the same ones.
+    # When the databases are ready, the rest runs beside the others: they read the same settings.
     _finish(supervisor, first)
     unready = Unready(settings.port, url, READY_PATHS)
     supervisor.wait_until(unready.is_empty, "The house", READY_PATIENCE)
@@ -79,10 +79,13 @@ def _open(supervisor: Supervisor, settings: HouseSettings, keys: Keys, url: str,
 
 
 def _steps(settings: HouseSettings, *, demo: bool) -> list[Step]:
-    """What this start has to do first: nothing but the check, usually. Decided before anything is made in the folder."""
-    lay_in = demo_state(settings, asked=demo) is DemoState.WANTED and demo
+    """What this start has to do first: little but the check, usually. Decided before anything is made in the folder."""
+    state = demo_state(settings, asked=demo)
+    lay_in = state is DemoState.WANTED and demo
     migrated = settings.database_url is None and all_at_head(DataFolder(settings.data))
-    return [Step.CHECK, *([] if migrated else [Step.MIGRATE]), *([Step.DEMO] if lay_in else [])]
+    # The demo brings its own people; elsewhere there may be nobody yet.
+    last = [Step.DEMO] if lay_in else [] if state is DemoState.LAID_IN else [Step.FIRST_LINK]
+    return [Step.CHECK, *([] if migrated else [Step.MIGRATE]), *last]
 
 
 def _finish(supervisor: Supervisor, first: Child) -> None:

@@ -13,3 +13,4 @@ class Step(StrEnum):
     CHECK = "check"
     MIGRATE = "migrate"
     DEMO = "demo"
+    FIRST_LINK = "first-link"

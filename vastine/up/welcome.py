@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vastine.up.first_link_note import taken_first_link
 from vastine.up.folders import DataFolder
 
 PLACES = (
@@ -23,6 +24,8 @@ def welcome(folder: DataFolder, url: str) -> list[str]:
 def sign_in_lines(folder: DataFolder) -> list[str]:
     """Lies with the secrets, as it may name a password; only the owner can read it."""
     note = folder.secrets / "demo-sign-in"
-    if not note.exists():
-        return ["  Make the first account with: vastine staff add EMAIL --name NAME --role admin", ""]
-    return [*(f"  {line}" for line in note.read_text(encoding="utf-8").splitlines()), ""]
+    if note.exists():
+        return [*(f"  {line}" for line in note.read_text(encoding="utf-8").splitlines()), ""]
+    if link := taken_first_link(folder.secrets):
+        return ["  Nobody works here yet. The first admin comes in once, within 24 hours, at", f"  {link}", ""]
+    return ["  Let colleagues in at /staff/people, or with: vastine staff add EMAIL --name NAME --role ROLE", ""]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vastine.up.first_link_note import keep_first_link
 from vastine.up.folders import DataFolder
 from vastine.up.welcome import sign_in_lines, welcome
 
@@ -12,7 +13,14 @@ def test_the_places_are_whole_addresses(tmp_path):
     assert "http://127.0.0.1:8000/notify/mailbox" in said
 
 
-def test_without_a_demo_it_says_how_to_make_the_first_account(tmp_path):
+def test_where_nobody_works_yet_it_gives_the_first_link_once(tmp_path):
+    (tmp_path / "secrets").mkdir()
+    keep_first_link(tmp_path / "secrets", "http://127.0.0.1:8000/staff/first/x")
+    assert sign_in_lines(DataFolder(tmp_path))[1] == "  http://127.0.0.1:8000/staff/first/x"
+    assert "staff/first" not in "".join(sign_in_lines(DataFolder(tmp_path)))
+
+
+def test_where_somebody_works_it_says_how_colleagues_come_in(tmp_path):
     assert "vastine staff add" in sign_in_lines(DataFolder(tmp_path))[0]
 
 

@@ -99,13 +99,16 @@ def by_session(name: str, *, age: timedelta = timedelta(0), seen: timedelta | No
     return bring
 
 
-def by_token(name: str, roles: tuple[str, ...] = tuple(Role)):
+def by_token(name: str, roles: tuple[str, ...] = ()):
     """A program with a token of that person's, for these of their roles."""
 
     def bring(world: World) -> Credentials:
         person = world.people[name]
         token = make_token(
-            world.database("staff"), NewToken(person, "program", roles=roles), Doer(person), datetime.now(UTC)
+            world.database("staff"),
+            NewToken(person, "program", roles=roles or (name,)),
+            Doer(person),
+            datetime.now(UTC),
         )
         world.project()
         return Credentials(token=token)
@@ -136,7 +139,10 @@ EVERYBODY: tuple[Asker, ...] = (
         Asker(f"a program of a colleague who is {role}", frozenset({STAFF, role}), by_token(role), by_token=True)
         for role in Role
     ),
-    Asker("a program with half of an admin's rights", frozenset({STAFF}), by_token("admin", ("contact",)), by_token=True),
+    Asker(
+        "a program with half of its owner's rights", frozenset({STAFF, "moderator"}), by_token("both", ("moderator",)),
+        by_token=True,
+    ),
     Asker("a program of somebody who left", None, by_token_of_who_left, by_token=True),
     Asker("a forged token", None, lambda _: Credentials(token="vst_" + secrets.token_urlsafe(32)), by_token=True),
 )  # fmt: skip

@@ -35,7 +35,7 @@ def an_others_thing(world: World, row: Row) -> str:
             session.add(key)
             return key.id
     assert "token_id" in row.path, "say here what stands in this address"
-    make_token(world.database("staff"), NewToken(admin, "laptop"), Doer(admin), now)
+    make_token(world.database("staff"), NewToken(admin, "laptop", roles=("admin",)), Doer(admin), now)
     return list_tokens(world.database("staff"), admin, now)[0].id
 
 

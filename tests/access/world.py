@@ -37,7 +37,7 @@ SERVICES = ("articles", "comments", "notify", "staff")
 ROOT = Path(__file__).parents[2]
 PLACE = re.compile(r"<(?:[^:>]+:)?(\w+)>")
 NO_ID = "01h00000000000000000000non"
-COLLEAGUES = (*Role, "nothing", "gone", "leaver", "target")
+COLLEAGUES = (*Role, "both", "nothing", "gone", "target")
 
 
 @dataclass
@@ -132,7 +132,8 @@ def _furnish(world: World) -> None:
     articles, comments, staff = (world.database(each) for each in ("articles", "comments", "staff"))
     for name in COLLEAGUES:
         roles = (name,) if name in set(Role) else ()
-        roles = ("moderator",) if name in {"gone", "leaver"} else roles
+        roles = ("moderator", "admin") if name == "both" else roles
+        roles = ("moderator",) if name == "gone" else roles
         world.people[name] = added(staff, email=f"{name}@example.org", name=f"Kollega {name}", roles=roles, now=now)
     leave(staff, world.people["gone"], None, COMMAND_LINE, now)
     world.project()

@@ -10,7 +10,7 @@ from services.staff.use_cases.see_first_link import see_first_link
 from services.staff.use_cases.use_first_link import use_first_link
 from services.staff.use_cases.use_sign_in_link import LinkRefused
 from shared.database import Database
-from tests.staff.arrange import KEY, NOW, added, an_admin, whole_record
+from tests.staff.arrange import KEY, NOW, added, whole_record
 
 EEVA = Particulars("eeva@example.org", "Eeva Eka", languages=("fi",))
 
@@ -59,8 +59,3 @@ def test_it_counts_only_while_nobody_works_here(database):
         use_first_link(database, secret, EEVA, KEY, NOW)
     with pytest.raises(LinkRefused):
         use_first_link(database, "forged", EEVA, KEY, NOW)
-
-
-def test_where_somebody_works_none_is_made(database):
-    an_admin(database)
-    assert make_first_link(database, NOW) is None

@@ -1,0 +1,32 @@
+"""Another invitation ends the links that were mailed before."""
+
+from services.staff.domain.person import COMMAND_LINE
+from services.staff.use_cases.invite_person import invite_person
+from services.staff.use_cases.make_invitation import Inviter
+from services.staff.use_cases.make_sign_in_link import make_sign_in_link
+from services.staff.use_cases.see_sign_in_link import see_sign_in_link
+from services.staff.use_cases.send_invitation_again import send_invitation_again
+from shared.contact_details.sealing import unseal
+from shared.contract import PersonInvited
+from shared.database import Database
+from tests.staff.arrange import NOTIFY, NOW, SENDER, events, particulars
+
+AINO = Inviter("Aino Pää", SENDER)
+
+
+def invited(database: Database) -> str:
+    return invite_person(database, particulars(), AINO, COMMAND_LINE, NOW)
+
+
+def links(database: Database) -> list[str]:
+    """The secrets in the letters, oldest first."""
+    letters = [unseal(each.sealed, bytes(NOTIFY)) for each in events(database) if isinstance(each, PersonInvited)]
+    return [letter["link"].rpartition("/")[2] for letter in letters]
+
+
+def test_a_link_that_was_handed_over_stays_good(database):
+    person_id = invited(database)
+    handed = make_sign_in_link(database, person_id, COMMAND_LINE, NOW)
+    send_invitation_again(database, person_id, AINO, COMMAND_LINE, NOW)
+    assert see_sign_in_link(database, handed, NOW)
+    assert not see_sign_in_link(database, links(database)[0], NOW)

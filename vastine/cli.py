@@ -95,6 +95,14 @@ def _add_people(words: Words) -> None:
     token.add_argument("deed", choices=["create"])
     token.add_argument("email", metavar="EMAIL")
     token.add_argument("--name", default="command line", metavar="NAME", help="what its owner knows it by")
+    token.add_argument(
+        "--role",
+        dest="roles",
+        nargs="+",
+        action="extend",
+        choices=roles,
+        help="only what these may; may be given again",
+    )
     token.add_argument("--days", type=int, default=365, choices=[30, 90, 365], help="how long it counts")
 
 

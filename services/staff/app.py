@@ -12,6 +12,7 @@ from services.staff.web import PREFIX, api, confirm
 from services.staff.web.own import page as own_page
 from services.staff.web.own import passkeys as own_passkeys
 from services.staff.web.own import password as own_password
+from services.staff.web.own import second_step as own_second_step
 from services.staff.web.own import sessions as own_sessions
 from services.staff.web.own import tokens as own_tokens
 from services.staff.web.people import (
@@ -27,7 +28,8 @@ from services.staff.web.people import (
     ways_in,
     welcome,
 )
-from services.staff.web.sign_in import link, out, passkey, password, provider
+from services.staff.web.record import page as record_page
+from services.staff.web.sign_in import by_mail, link, out, passkey, password, provider, second_step
 from services.staff.web.sign_in.throttle import Throttle
 from shared.database import Database
 from shared.logs import set_up_logs
@@ -35,9 +37,9 @@ from shared.web.app import Service, make_app
 
 # Every module with doors.
 ROOMS = (
-    password, link, out, own_page, own_password, own_tokens, own_sessions, confirm, api,
+    password, link, out, own_page, own_password, own_tokens, own_sessions, confirm, record_page, api,
     people, invite, person, particulars, photo, roles, away, ways_in, leaving, welcome, first,
-    passkey, own_passkeys, provider,
+    passkey, own_passkeys, provider, second_step, by_mail, own_second_step,
 )  # fmt: skip
 WEB = Path(__file__).parent / "web"
 # A photo as a camera takes it is the largest that anybody sends here.

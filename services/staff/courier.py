@@ -8,6 +8,7 @@ from typing import cast
 from services.staff.grants import keep_grants, project_grants
 from services.staff.models import Outbox
 from services.staff.settings import Settings
+from services.staff.use_cases.note_token_uses import note_token_uses
 from services.staff.use_cases.replay import replay
 from services.staff.use_cases.take_in_duty import take_in_duty
 from shared.contract import (
@@ -49,6 +50,7 @@ def courier(settings: Settings) -> Courier:
     return Courier(Stream.STAFF, rounds=(
         Round("relay", lambda: relay(database, Outbox, redis, Stream.STAFF), every=0.1),
         Round("grants", lambda: keep_grants(database, sessions, house.clock()), every=0.1),
+        Round("tokens used", lambda: note_token_uses(database, sessions.tokens_used()), every=60.0),
         Round("replay", lambda: epoch.replay_when_over(begin_anew), every=1.0),
     ), listeners=(Listener(reader, dict.fromkeys(DUTIES, take_in)),))  # fmt: skip
 

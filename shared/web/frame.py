@@ -37,6 +37,7 @@ WAYS = (
     Way("/notify/deliveries", "place.deliveries", Power.SEE_DELIVERIES),
     Way(MAILBOX, "place.mailbox", Power.READ_MAILBOX),
     Way("/staff/people", "place.people", Power.MANAGE_PEOPLE),
+    Way("/staff/record", "place.record", Power.READ_AUDIT),
 )
 
 

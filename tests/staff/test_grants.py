@@ -42,7 +42,7 @@ def test_a_revoked_token_and_a_taken_role_count_no_more(database, sessions):
     found = sessions.by_token(secret, datetime.now(UTC))
     assert found is not None
     assert not found.person.may(Power.MODERATE)
-    revoke_token(database, list_tokens(database, person_id, NOW)[0].id, person_id, NOW)
+    revoke_token(database, list_tokens(database, person_id, NOW)[0].id, person_id, NOW, COMMAND_LINE)
     keep_grants(database, sessions, NOW)
     assert sessions.by_token(secret, datetime.now(UTC)) is None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 
-from services.staff.domain.person import COMMAND_LINE
+from services.staff.domain.person import COMMAND_LINE, WrongFields
 from services.staff.use_cases.find_person import find_person
 from services.staff.use_cases.make_token import NewToken, make_token
 from vastine.at_staff import at_staff
@@ -18,7 +18,14 @@ def run(told: argparse.Namespace, values: Mapping[str, str]) -> int:
         person = find_person(staff.database, email=told.email)
         if person is None or not person.active:
             raise Refused(f"Nobody with the address {told.email} works here. Let them in with vastine staff add.")
-        secret = make_token(staff.database, NewToken(person.id, told.name, told.days), COMMAND_LINE, staff.now())
+        roles = tuple(told.roles) if told.roles else None
+        try:
+            new = NewToken(person.id, told.name, told.days, roles)
+            secret = make_token(staff.database, new, COMMAND_LINE, staff.now())
+        except WrongFields as wrong:
+            raise Refused(
+                f"A token gets only roles that {told.email} has: {', '.join(person.roles) or 'none'}."
+            ) from wrong
         staff.take_effect()
     print(secret)
     return 0

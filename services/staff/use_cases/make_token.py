@@ -14,12 +14,15 @@ from shared.database import Database, new_id
 
 @dataclass(frozen=True)
 class NewToken:
-    """Whose token, what it is called, which of their roles it gets, and for how many days it counts."""
+    """Whose token, what it is called, for how many days it counts, and which of their roles it gets.
+
+    Without roles named it may do what its owner may at the time, also by a role that they get later.
+    """
 
     person_id: str
     name: str
     days: int = TOKEN_DAYS[-1]
-    roles: tuple[str, ...] = ROLES
+    roles: tuple[str, ...] | None = None
 
 
 def make_token(database: Database, new: NewToken, by: Doer, now: datetime) -> str:
@@ -34,11 +37,14 @@ def make_token(database: Database, new: NewToken, by: Doer, now: datetime) -> st
         person = session.get(Person, new.person_id)
         if person is None or not person.active:
             raise NoSuchPerson
+        if new.roles is not None and not (new.roles and set(new.roles) <= set(person.roles)):
+            raise WrongFields({"token_roles": "choice" if new.roles else "token_roles_missing"})
+        roles = tuple(role for role in ROLES if new.roles is None or role in new.roles)
         session.add(Token(
             id=new_id(now), fingerprint=fingerprint(secret), person_id=person.id, name=name,
-            roles=list(new.roles), made_at=now, last_used_at=None, expires_at=now + timedelta(days=new.days), revoked_at=None,
+            roles=list(roles), made_at=now, last_used_at=None, expires_at=now + timedelta(days=new.days), revoked_at=None,
         ))  # fmt: skip
-        session.add(AuditRow(at=now, who=by, deed=Deed.TOKEN_MADE, about=person.id, fields=[]))
+        session.add(AuditRow(at=now, who=by, deed=Deed.TOKEN_MADE, about=person.id, fields=list(roles)))
     return secret
 
 

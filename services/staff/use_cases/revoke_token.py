@@ -14,12 +14,12 @@ class NoSuchToken(Exception):
     """The person has no token of that id."""
 
 
-def revoke_token(database: Database, token_id: str, person_id: str, now: datetime) -> None:
-    """Raises `NoSuchToken`. A token that was revoked before stays so."""
+def revoke_token(database: Database, token_id: str, owner_id: str | None, now: datetime, by: Doer) -> None:
+    """Raises `NoSuchToken`, also when it is not the owner's, if one is named. A token that was revoked before stays so."""
     with database.writing() as session:
         token = session.get(Token, token_id, with_for_update=True)
-        if token is None or token.person_id != person_id:
+        if token is None or owner_id not in {None, token.person_id}:
             raise NoSuchToken
         if token.revoked_at is None:
             token.revoked_at = now
-            session.add(AuditRow(at=now, who=Doer(person_id), deed=Deed.TOKEN_REVOKED, about=person_id, fields=[]))
+            session.add(AuditRow(at=now, who=by, deed=Deed.TOKEN_REVOKED, about=token.person_id, fields=[]))

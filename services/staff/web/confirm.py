@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from flask import current_app, render_template, request
+from flask import render_template, request
 from redis import RedisError
 
 from services.staff.domain.deeds import Deed
-from services.staff.domain.person import Colleague, Doer, fold_email
+from services.staff.domain.person import Colleague
 from services.staff.use_cases.check_password import check_password
 from services.staff.use_cases.find_person import find_person
 from services.staff.use_cases.note_deed import note_deed
 from services.staff.web import PREFIX
-from services.staff.web.sign_in.letting_in import TRY_AGAIN_SECONDS, let_in
+from services.staff.web.sign_in.letting_in import TRY_AGAIN_SECONDS, first_step_done
 from services.staff.web.sign_in.throttle import Throttle
 from shared.sessions import Power
 from shared.web.doors import Doors
@@ -35,16 +35,16 @@ def confirm() -> Any:
     password = request.form.get("password", "")
     if not password:
         return _form(me, {"password": t("sign_in.password_missing")}), 422
-    throttle = cast(Throttle, current_app.extensions["throttle"])
-    folded = fold_email(me.particulars.email)
-    if seconds := throttle.pause(place().redis, folded):
-        note_deed(database(), Deed.TOO_MANY_TRIES, Doer(me.id), me.id, now())
+    # Counted together with guesses at the current password: both come from inside a session.
+    throttle, counted = Throttle(place().house.form_key), f"own {me.id}"
+    if seconds := throttle.pause(place().redis, counted):
+        note_deed(database(), Deed.TOO_MANY_TRIES, me.id, now(), by=me.id)
         return _form(me, {"": t("sign_in.too_many", n=-(-seconds // 60))}), 429, {"Retry-After": str(seconds)}
     if check_password(database(), me.particulars.email, password, now()) is None:
         return _form(me, {"password": t("confirm.wrong")}), 422
     try:
-        throttle.forget(place().redis, folded)
-        return let_in(me, request.form.get("next", ""))
+        throttle.forget(place().redis, counted)
+        return first_step_done(me, request.form.get("next", ""), "password")
     except RedisError:
         return _form(me, {"": t("sign_in.not_now")}), 503, {"Retry-After": str(TRY_AGAIN_SECONDS)}
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from flask import render_template, request
+from flask import current_app, render_template, request
 
-from services.staff.domain.secret import TOKEN_DAYS
 from services.staff.use_cases.find_person import find_person
-from services.staff.use_cases.list_tokens import list_tokens
+from services.staff.use_cases.read_own_ways import read_own_ways
 from services.staff.web import PREFIX
 from services.staff.web.people.particulars_form import LIMITS
 from shared.sessions import Power
+from shared.web.app import doors_of
 from shared.web.doors import Doors
 from shared.web.place import database, now, place, signed_in
 from shared.web.problems import Problem
 
 doors = Doors("own", __name__, PREFIX)
 ME = f"{PREFIX}/me"
-DONE = ("revoked", "password")
+DONE = ("password",)
 
 
 @doors.page("/me", may=Power.BE_STAFF, bound=True)
@@ -32,9 +32,8 @@ def own(errors: dict[str, str] | None = None, *, done: str = "") -> str:
     me = find_person(database(), person_id=me_id())
     if me is None or not me.active:
         raise Problem(403, "not-allowed")
-    t = place().texts
     return render_template(
-        "staff/own.html", me=me, tokens=list_tokens(database(), me.id, now()), errors=errors or {},
-        done=done, values=request.form, limits=LIMITS,
-        lasting=[(str(days), t("token.days", n=days)) for days in TOKEN_DAYS],
+        "staff/own.html", me=me, ways=read_own_ways(database(), me.id, now()), errors=errors or {}, done=done,
+        limits=LIMITS, session_count=len(place().sessions.of_person(me.id, now())),
+        open_ways={door.path for door in doors_of(current_app) if door.method == "GET"},
     )  # fmt: skip

@@ -7,7 +7,6 @@ from typing import Any
 from flask import redirect, render_template, request
 
 from services.staff.domain.deeds import Deed
-from services.staff.domain.person import Doer
 from services.staff.use_cases.note_deed import note_deed
 from services.staff.web import PREFIX
 from shared.sessions import Power
@@ -38,7 +37,7 @@ def end_session() -> Any:
     ended = [each for each in place().sessions.of_person(asking.person.id, now()) if each.id == wanted]
     if ended:
         place().sessions.close_one(asking.person.id, wanted)
-        note_deed(database(), Deed.SESSION_ENDED, Doer(asking.person.id), asking.person.id, now())
+        note_deed(database(), Deed.SESSION_ENDED, asking.person.id, now(), by=asking.person.id)
     return redirect(f"{PREFIX}/sign-in" if ended and wanted == own_id else f"{SESSIONS}?done=one", 303)
 
 
@@ -47,7 +46,7 @@ def end_sessions() -> Any:
     asking = signed_in()
     others = request.form.get("which") == "others" and asking.session is not None
     place().sessions.close_all(asking.person.id, but=asking.session.id if others and asking.session else "")
-    note_deed(database(), Deed.SESSIONS_ENDED, Doer(asking.person.id), asking.person.id, now())
+    note_deed(database(), Deed.SESSIONS_ENDED, asking.person.id, now(), by=asking.person.id)
     return redirect(f"{SESSIONS}?done=others" if others else f"{PREFIX}/sign-in", 303)
 
 

@@ -1,37 +1,76 @@
-"""Opens the session that every way in ends with, and shows the pages of those who are not in yet."""
+"""What every way in ends with: the second step where there is one, and the session. And the frame of pages for those not yet in."""
 
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from flask import Response, make_response, redirect, render_template, request
 
-from services.staff.domain.person import LANGUAGES, Colleague
+from services.staff.domain.browser import named
+from services.staff.domain.person import LANGUAGES, Colleague, fold_email
 from services.staff.domain.ways_on import way_on
+from services.staff.use_cases.see_second_step import see_second_step
+from services.staff.web import PREFIX, settings
+from services.staff.web.sign_in import half_way
+from services.staff.web.sign_in.known_browser import know
 from shared.sessions import Opening
 from shared.sessions.powers import LONGEST
-from shared.web.place import cookie_name, now, place
+from shared.web.place import cookie_name, database, now, place
 from shared.web.texts import language
 
 # After a right password, when Redis is away and nobody can be let in.
 TRY_AGAIN_SECONDS = 10
+SET_UP = f"{PREFIX}/me/second-step"
+# These show that the person has the device and can open it, or were shown such to somebody we trust.
+WHOLE = ("passkey", "provider")
 
 
-def let_in(colleague: Colleague, wanted: str) -> Response:
-    """A session with a new id; one that the browser brought along ends here."""
-    name, csrf = cookie_name(place().house), ""
-    if brought := request.cookies.get(name):
+def first_step_done(colleague: Colleague, wanted: str, how: str) -> Response:
+    """After a right password or link: asks for the second step where there is one. May raise `redis.RedisError`."""
+    if see_second_step(database(), colleague.id, settings().code_key).has_codes:
+        half = half_way.begin(place().redis, half_way.HalfWay(colleague.id, how, wanted))
+        return make_response(code_page(half))
+    return let_in(colleague, wanted, how)
+
+
+def let_in(colleague: Colleague, wanted: str, how: str = "passkey") -> Response:
+    """A session with a new id, without more steps; one that the browser brought along ends here."""
+    csrf = ""
+    if brought := request.cookies.get(cookie_name(place().house)):
         before = place().sessions.by_cookie(brought, now())
         # Whoever signs in again finds the forms in their other tabs still good; somebody else does not.
         csrf = before.csrf if before is not None and before.person.id == colleague.id else ""
         place().sessions.close(brought)
-    response = make_response(redirect(way_on(wanted, colleague.roles), 303))
+    bound = _is_bound(colleague, how)
+    way = way_on(wanted, colleague.roles)
+    response = make_response(redirect(f"{SET_UP}?next={quote(way)}" if bound else way, 303))
+    opening = Opening(how, named(request.headers.get("User-Agent", "")), bound, csrf)
+    set_session(response, place().sessions.open(colleague.id, opening, now()))
+    know(response, fold_email(colleague.particulars.email))
+    return response
+
+
+def _close_brought(person_id: str) -> str:
+    """Gives the form key of a session of the same person, so that forms in other tabs stay good; a stranger's is dropped."""
+    if not (brought := request.cookies.get(cookie_name(place().house))):
+        return ""
+    earlier = place().sessions.by_cookie(brought, now())
+    place().sessions.close(brought)
+    return earlier.csrf if earlier is not None and earlier.person.id == person_id else ""
+
+
+def set_session(response: Response, cookie: str) -> None:
+    """Hands the browser its session."""
     response.set_cookie(
-        name, place().sessions.open(colleague.id, Opening(csrf=csrf), now()), max_age=int(LONGEST.total_seconds()), path="/",
+        cookie_name(place().house), cookie, max_age=int(LONGEST.total_seconds()), path="/",
         secure=place().house.secure, httponly=True, samesite="Lax",
     )  # fmt: skip
-    return response
+
+
+def code_page(half: str, errors: dict[str, str] | None = None) -> str:
+    """The form of the second step; the secret of the half-way state stands in it and nowhere else."""
+    return page("staff/code.html", half_way=half, errors=errors or {}, action=f"{PREFIX}/sign-in/code")
 
 
 def page(template: str, **values: Any) -> str:
@@ -45,3 +84,10 @@ def page(template: str, **values: Any) -> str:
         for each in LANGUAGES
     ]  # fmt: skip
     return render_template(template, language_links=links, **values)
+
+
+def _is_bound(colleague: Colleague, how: str) -> bool:
+    if how in WHOLE or not settings().second_step_required:
+        return False
+    has = see_second_step(database(), colleague.id, settings().code_key)
+    return not (has.has_codes or has.has_passkey)

@@ -28,7 +28,7 @@ def make_invitation(session: Session, person: Person, inviter: Inviter, now: dat
         fingerprint=fingerprint(secret), person_id=person.id, kind=LinkKind.INVITATION, made_at=now,
         expires_at=now + LINK_LASTS[LinkKind.INVITATION], used_at=None,
     ))  # fmt: skip
-    link = f"{inviter.sender.site_url}/staff/sign-in/{secret}"
+    link = f"{inviter.sender.site_url}/staff/sign-in/{secret}?next=/staff/welcome"
     lay_invitation(session, person, link, inviter.name, inviter.sender, now)
 
 

@@ -24,7 +24,7 @@ def invited(database: Database) -> str:
 def links(database: Database) -> list[str]:
     """The secrets in the letters, oldest first."""
     letters = [unseal(each.sealed, bytes(NOTIFY)) for each in events(database) if isinstance(each, PersonInvited)]
-    return [letter["link"].rpartition("/")[2] for letter in letters]
+    return [letter["link"].rpartition("/sign-in/")[2].partition("?")[0] for letter in letters]
 
 
 def test_the_letter_has_a_link_that_works_once_within_seven_days(database):

@@ -24,7 +24,7 @@ def invited(database: Database) -> str:
 def links(database: Database) -> list[str]:
     """The secrets in the letters, oldest first."""
     letters = [unseal(each.sealed, bytes(NOTIFY)) for each in events(database) if isinstance(each, PersonInvited)]
-    return [letter["link"].rpartition("/")[2] for letter in letters]
+    return [letter["link"].rpartition("/sign-in/")[2].partition("?")[0] for letter in letters]
 
 
 def test_who_has_come_in_is_not_invited_again_nor_taken_back(database):

@@ -20,7 +20,7 @@ def invited(database: Database) -> str:
 def links(database: Database) -> list[str]:
     """The secrets in the letters, oldest first."""
     letters = [unseal(each.sealed, bytes(NOTIFY)) for each in events(database) if isinstance(each, PersonInvited)]
-    return [letter["link"].rpartition("/")[2] for letter in letters]
+    return [letter["link"].rpartition("/sign-in/")[2].partition("?")[0] for letter in letters]
 
 
 def test_taken_back_it_opens_nothing_and_nobody_is_there(database):

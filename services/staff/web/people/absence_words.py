@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from babel.dates import format_interval
+from babel.dates import format_date
 
 from services.staff.domain.absence import Absence
 from shared.web.place import place
@@ -20,4 +20,10 @@ def in_words(absence: Absence, stand_in: str | None) -> str:
 
 
 def _days(first: date, last: date) -> str:
-    return str(format_interval(first, last, "yMMMMd", locale=LOCALES[language()]))
+    """Months in full, which Babel's own intervals cut short."""
+    until = format_date(last, "long", locale=LOCALES[language()])
+    if first == last:
+        return until
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}{'.' if language() == 'fi' else ''}–{until}"
+    return f"{format_date(first, 'long', locale=LOCALES[language()])} – {until}"

@@ -73,7 +73,7 @@ def colleagues_places(sights: Sights) -> list[Place]:
         Place("letter", "/notify/mailbox", "contact", _open_first),
         Place("people", "/staff/people", "contact"),
         Place("person", "/staff/people", "contact", _open_first),
-        Place("new-person", "/staff/people/new", "contact"),
+        Place("new-person", "/staff/people/invite", "contact"),
         Place("own-page", "/staff/me", "contact"),
     ]
 

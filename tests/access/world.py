@@ -131,7 +131,7 @@ def _furnish(world: World) -> None:
     now = datetime.now(UTC)
     articles, comments, staff = (world.database(each) for each in ("articles", "comments", "staff"))
     for name in COLLEAGUES:
-        roles = (name,) if name in set(Role) else ()
+        roles: tuple[str, ...] = (name,) if name in set(Role) else ()
         roles = ("moderator", "admin") if name == "both" else roles
         roles = ("moderator",) if name == "gone" else roles
         world.people[name] = added(staff, email=f"{name}@example.org", name=f"Kollega {name}", roles=roles, now=now)

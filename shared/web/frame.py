@@ -48,7 +48,7 @@ def surroundings() -> dict[str, Any]:
         "lang": language(),
         "who": asking.person if asking else None,
         "csrf": asking.csrf if asking else "",
-        "session": time_left(asking.session, now()) if asking and asking.session else None,
+        "session_left": time_left(asking.session, now()) if asking and asking.session else None,
         "places": _places(asking) if asking else [],
         "language_links": [],
         "privacy_url": PRIVACY,

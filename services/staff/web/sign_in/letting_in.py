@@ -1,4 +1,4 @@
-"""What every way in ends with: the second step where there is one, and the session. And the frame of pages for those not yet in."""
+"""What every way in ends with: the second step where there is one, and the session. And pages for those not yet in."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def first_step_done(colleague: Colleague, wanted: str, how: str) -> Response:
     return let_in(colleague, wanted, how)
 
 
-def let_in(colleague: Colleague, wanted: str, how: str = "passkey") -> Response:
+def let_in(colleague: Colleague, wanted: str, how: str = "password") -> Response:
     """A session with a new id, without more steps; one that the browser brought along ends here."""
     csrf = ""
     if brought := request.cookies.get(cookie_name(place().house)):
@@ -49,15 +49,6 @@ def let_in(colleague: Colleague, wanted: str, how: str = "passkey") -> Response:
     set_session(response, place().sessions.open(colleague.id, opening, now()))
     know(response, fold_email(colleague.particulars.email))
     return response
-
-
-def _close_brought(person_id: str) -> str:
-    """Gives the form key of a session of the same person, so that forms in other tabs stay good; a stranger's is dropped."""
-    if not (brought := request.cookies.get(cookie_name(place().house))):
-        return ""
-    earlier = place().sessions.by_cookie(brought, now())
-    place().sessions.close(brought)
-    return earlier.csrf if earlier is not None and earlier.person.id == person_id else ""
 
 
 def set_session(response: Response, cookie: str) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from flask import current_app, request
+from flask import request
 from redis import RedisError
 
 from services.staff.domain.person import EMAIL_LENGTH, fold_email
 from services.staff.grants import keep_grants
 from services.staff.use_cases.check_password import check_password
 from services.staff.web import PREFIX
-from services.staff.web.sign_in.letting_in import TRY_AGAIN_SECONDS, let_in, page
-from services.staff.web.sign_in.throttle import Throttle
+from services.staff.web.sign_in.known_browser import counted_as
+from services.staff.web.sign_in.letting_in import TRY_AGAIN_SECONDS, first_step_done, page
+from services.staff.web.sign_in.throttle import MOST_FROM_A_NETWORK, Throttle, sender_name
 from shared.web.doors import Doors
 from shared.web.place import database, now, place
 
@@ -30,19 +31,39 @@ def sign_in() -> Any:
     t = place().texts
     if faults := _missing(email, password):
         return _form(faults), 422
-    throttle = cast(Throttle, current_app.extensions["throttle"])
-    if seconds := throttle.pause(place().redis, fold_email(email)):
-        minutes = -(-seconds // 60)
-        return _form({"": t("sign_in.too_many", n=minutes)}), 429, {"Retry-After": str(seconds)}
-    colleague = check_password(database(), email, password, now())
-    if colleague is None:
-        return _form({"": t("sign_in.wrong")}), 422
     try:
+        # Redis is asked first: while it is away nobody can be let in, and nobody's guesses would be counted.
+        if seconds := _pause(email):
+            minutes = -(-seconds // 60)
+            return _form({"": t("sign_in.too_many", n=minutes)}), 429, {"Retry-After": str(seconds)}
         keep_grants(database(), place().sessions, now())
-        throttle.forget(place().redis, fold_email(email))
-        return let_in(colleague, request.form.get("next", ""))
+        colleague = check_password(database(), email, password, now())
+        if colleague is None:
+            return _form({"": t("sign_in.wrong")}), 422
+        _right(email)
+        return first_step_done(colleague, request.form.get("next", ""), "password")
     except RedisError:
         return _form({"": t("sign_in.not_now")}), 503, {"Retry-After": str(TRY_AGAIN_SECONDS)}
+
+
+def _pause(email: str) -> int:
+    """Counts the try for its sender and for its account; a known browser has an account's count of its own."""
+    sender, account = _throttles()
+    return max(
+        sender.pause(place().redis, sender_name(request.remote_addr, now())),
+        account.pause(place().redis, counted_as(fold_email(email))),
+    )
+
+
+def _right(email: str) -> None:
+    sender, account = _throttles()
+    sender.give_back(place().redis, sender_name(request.remote_addr, now()))
+    account.forget(place().redis, counted_as(fold_email(email)))
+
+
+def _throttles() -> tuple[Throttle, Throttle]:
+    key = place().house.form_key
+    return Throttle(key, most=MOST_FROM_A_NETWORK), Throttle(key)
 
 
 def _missing(email: str, password: str) -> dict[str, str]:

@@ -1,23 +1,24 @@
-"""Slows down whoever guesses: so many tries for one address, then a pause that ends by itself."""
+"""Slows down whoever guesses: so many tries, then a pause that ends by itself. Counted in Redis, under hashed names."""
 
 from __future__ import annotations
 
 import hashlib
 import hmac
-import threading
-import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import datetime
 
-from redis import Redis, RedisError
+from redis import Redis
+
+from shared.web.network import network_of
 
 MOST_TRIES = 10
+MOST_FROM_A_NETWORK = 30
 WINDOW_SECONDS = 300
-MOST_REMEMBERED = 10_000
 
 
-@dataclass
+@dataclass(frozen=True)
 class Throttle:
-    """Counts tries by address, in Redis for all processes together, and in this process while Redis is away.
+    """Counts by any name, in Redis for all processes together. Every method may raise `redis.RedisError`.
 
     Known and unknown addresses count alike, so that a pause tells nothing about who works here.
     """
@@ -25,41 +26,33 @@ class Throttle:
     secret: bytes
     most: int = MOST_TRIES
     window: int = WINDOW_SECONDS
-    _own: dict[str, tuple[int, float]] = field(default_factory=dict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def pause(self, redis: Redis, folded_email: str) -> int:
+    def pause(self, redis: Redis, name: str) -> int:
         """Counts one try; gives the seconds to wait, or 0 when it may go on."""
-        key = hmac.new(self.secret, folded_email.encode(), hashlib.sha256).hexdigest()
-        try:
-            tries, left = self._in_redis(redis, f"staff:tries:{key}")
-        except RedisError:
-            tries, left = self._in_process(key)
-        return max(1, left) if tries > self.most else 0
-
-    def forget(self, redis: Redis, folded_email: str) -> None:
-        """Begins anew after a right password."""
-        key = hmac.new(self.secret, folded_email.encode(), hashlib.sha256).hexdigest()
-        with self._lock:
-            self._own.pop(key, None)
-        redis.delete(f"staff:tries:{key}")
-
-    def _in_redis(self, redis: Redis, key: str) -> tuple[int, int]:
+        key = self._key(name)
         pipe = redis.pipeline(transaction=True)
         pipe.incr(key)
         # Only the first try starts the clock: who goes on trying does not make the pause longer for its owner.
         pipe.expire(key, self.window, nx=True)
         pipe.ttl(key)
         tries, _, left = pipe.execute()
-        return int(tries), int(left)
+        return max(1, int(left)) if int(tries) > self.most else 0
 
-    def _in_process(self, key: str) -> tuple[int, int]:
-        moment = time.monotonic()
-        with self._lock:
-            if len(self._own) > MOST_REMEMBERED:
-                self._own = {each: (n, ends) for each, (n, ends) in self._own.items() if ends > moment}
-            tries, ends = self._own.get(key, (0, 0.0))
-            if ends <= moment:
-                tries, ends = 0, moment + self.window
-            self._own[key] = (tries + 1, ends)
-        return tries + 1, int(ends - moment)
+    def forget(self, redis: Redis, name: str) -> None:
+        """Begins anew after a right try."""
+        redis.delete(self._key(name))
+
+    def give_back(self, redis: Redis, name: str) -> None:
+        """Takes one try off again: it was right, and an office that signs in on Monday is no attack."""
+        key = self._key(name)
+        if redis.exists(key):
+            redis.decr(key)
+
+    def _key(self, name: str) -> str:
+        digest = hmac.new(self.secret, name.encode("utf-8", "replace"), hashlib.sha256)
+        return f"staff:tries:{digest.hexdigest()}"
+
+
+def sender_name(address: str | None, now: datetime) -> str:
+    """Names who asks by their network and the day: hashed, it is another tomorrow."""
+    return f"sender {network_of(address)} {now:%Y-%m-%d}"

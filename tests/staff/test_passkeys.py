@@ -99,7 +99,9 @@ def test_a_passkey_that_names_another_owner_is_refused():
         check_assertion(PARTY, read_assertion(device.sign(CHALLENGE)), public_key, "somebody else")
 
 
-@pytest.mark.parametrize("nonsense", [{}, {"id": "x"}, {"rawId": 7, "response": []}, {"response": {"clientDataJSON": "e30"}}])
+@pytest.mark.parametrize(
+    "nonsense", [{}, {"id": "x"}, {"rawId": 7, "response": []}, {"response": {"clientDataJSON": "e30"}}]
+)
 def test_nonsense_is_refused(nonsense):
     for read in (challenge_of_enrolment, read_assertion):
         with pytest.raises(PasskeyRefused):

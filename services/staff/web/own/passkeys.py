@@ -18,9 +18,9 @@ from services.staff.use_cases.rename_passkey import rename_passkey
 from services.staff.web import PREFIX, sender
 from services.staff.web.own.page import ME, me_id
 from services.staff.web.sign_in.challenges import enrolment_of, give_out, use_up
+from services.staff.web.sign_in.letting_in import set_session
 from services.staff.web.sign_in.passkey import answer, fault, party
 from shared.sessions import Opening, Power
-from shared.sessions.powers import LONGEST
 from shared.web.doors import Doors, json_response
 from shared.web.place import cookie_name, database, now, place, signed_in
 from shared.web.problems import Problem
@@ -102,12 +102,9 @@ def _sign_out_elsewhere() -> None:
 
 def _unbind(response: Response) -> None:
     """A passkey is a second step by itself: whoever was to set one up may go on, in a new session whose forms stay good."""
-    session, name = signed_in().session, cookie_name(place().house)
+    session = signed_in().session
     if session is None or not session.bound:
         return
-    place().sessions.close(request.cookies.get(name, ""))
+    place().sessions.close(request.cookies.get(cookie_name(place().house), ""))
     opening = Opening(session.how, session.browser, csrf=session.csrf)
-    response.set_cookie(
-        name, place().sessions.open(session.person_id, opening, now()), max_age=int(LONGEST.total_seconds()), path="/",
-        secure=place().house.secure, httponly=True, samesite="Lax",
-    )  # fmt: skip
+    set_session(response, place().sessions.open(session.person_id, opening, now()))

@@ -50,7 +50,7 @@ def sign_in() -> Response:
         if (found := party()) is None or not use_up(place().redis, assertion.challenge, SIGN_IN):
             return fault("timed_out")
         colleague = use_passkey(database(), found, assertion, now())
-        return as_json(let_in(colleague, request.form.get("next", "")))
+        return as_json(let_in(colleague, request.form.get("next", ""), HOW))
     except PasskeyRefused:
         return fault("refused")
     except RedisError:

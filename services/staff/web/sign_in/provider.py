@@ -78,7 +78,7 @@ def come_back() -> Any:
     """
     try:
         kept = _used_up(request.args.get("state", ""))
-        response = let_in(_whoever_comes(kept), kept["next"])
+        response = let_in(_whoever_comes(kept), kept["next"], "provider")
     except tuple(STOPPED) as fault:
         key, status = STOPPED[type(fault)] if type(fault) in STOPPED else STOPPED[RedisError]
         if not isinstance(fault, RedisError | ProviderAway | Stale | NotOfOurs):
@@ -91,11 +91,19 @@ def come_back() -> Any:
 def _whoever_comes(kept: Mapping[str, str]) -> Colleague:
     if "error" in request.args or "code" not in request.args:
         raise Denied
+    if request.args.get("iss", _provider().issuer) != _provider().issuer:
+        raise ProviderRefused
     errand = Errand(kept["state"], kept["nonce"], kept["verifier"])
     claimed = open_id().redeem(request.args["code"][:LONGEST], errand, now())
     colleague = welcome_claimed(database(), claimed, _provider().roles, sender(), now())
     keep_grants(database(), place().sessions, now())
     return colleague
+
+
+@doors.blueprint.app_context_processor
+def for_the_sign_in_page() -> dict[str, str]:
+    provider = settings().provider
+    return {"provider_label": provider.label if provider else ""}
 
 
 def open_id() -> OpenId:

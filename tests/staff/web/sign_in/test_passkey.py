@@ -17,8 +17,8 @@ from tests.staff.authenticator import Authenticator, challenge_in
 from tests.staff.test_passkeys import CHALLENGE, PARTY
 
 
-def has_passkey(house: House, device: Authenticator, **who: str) -> str:
-    person_id = added(house.database, **who)
+def has_passkey(house: House, device: Authenticator) -> str:
+    person_id = added(house.database)
     made = check_enrolment(PARTY, device.make(CHALLENGE, person_id), CHALLENGE)
     enrol_passkey(house.database, NewPasskey(person_id, "Puhelin", made), SENDER, NOW)
     return person_id

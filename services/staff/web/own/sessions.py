@@ -30,7 +30,7 @@ def sessions() -> str:
     )
 
 
-@doors.page("/me/sessions/end", may=Power.BE_STAFF, methods=("POST",))
+@doors.page("/me/sessions/end", may=Power.BE_STAFF, methods=("POST",), fresh=True)
 def end_session() -> Any:
     asking, wanted = signed_in(), request.form.get("session", "")
     own_id = asking.session.id if asking.session else ""
@@ -41,7 +41,7 @@ def end_session() -> Any:
     return redirect(f"{PREFIX}/sign-in" if ended and wanted == own_id else f"{SESSIONS}?done=one", 303)
 
 
-@doors.page("/me/sessions/end-all", may=Power.BE_STAFF, methods=("POST",))
+@doors.page("/me/sessions/end-all", may=Power.BE_STAFF, methods=("POST",), fresh=True)
 def end_sessions() -> Any:
     asking = signed_in()
     others = request.form.get("which") == "others" and asking.session is not None

@@ -20,13 +20,13 @@ from shared.web.problems import Problem
 doors = Doors("particulars", __name__, PREFIX)
 
 
-@doors.page("/people/<person_id>/particulars", may=Power.MANAGE_PEOPLE)
+@doors.page("/people/<person_id>/particulars", may=Power.MANAGE_PEOPLE, fresh=True)
 def particulars(person_id: str) -> str:
     colleague = sheet_of_colleague(person_id).colleague
     return _form(colleague, colleague.particulars)
 
 
-@doors.page("/people/<person_id>/particulars", may=Power.MANAGE_PEOPLE, methods=("POST",))
+@doors.page("/people/<person_id>/particulars", may=Power.MANAGE_PEOPLE, methods=("POST",), fresh=True)
 def change_particulars(person_id: str) -> Any:
     before = sheet_of_colleague(person_id).colleague
     # Roles have a form of their own, which asks for a fresh sign-in.

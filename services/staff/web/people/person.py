@@ -13,7 +13,8 @@ from shared.web.place import now, place
 
 doors = Doors("person", __name__, PREFIX)
 DONE = (
-    "invited", "sent_again", "saved", "roles_saved", "photo_saved", "photo_removed", "away_saved", "away_ended",
+    "invited", "sent_again", "codes_off", "signed_out",
+    "saved", "roles_saved", "photo_saved", "photo_removed", "away_saved", "away_ended",
 )  # fmt: skip
 
 

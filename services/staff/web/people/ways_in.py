@@ -1,4 +1,4 @@
-"""How a colleague gets in: their invitation, and a sign-in link to hand to them."""
+"""How a colleague gets in: their invitation, a sign-in link to hand to them, and what helps when a device is lost."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from typing import Any
 
 from flask import redirect, render_template
 
+from services.staff.domain.deeds import Deed
 from services.staff.domain.person import NoSuchPerson, WrongFields
 from services.staff.use_cases.make_sign_in_link import make_sign_in_link
+from services.staff.use_cases.note_deed import note_deed
 from services.staff.use_cases.send_invitation_again import NotInvited, send_invitation_again
+from services.staff.use_cases.switch_codes_off import switch_codes_off
 from services.staff.use_cases.take_back_invitation import take_back_invitation
-from services.staff.web import PREFIX, take_effect
+from services.staff.web import PREFIX, sender, take_effect
 from services.staff.web.people.asked_person import LIST, doer, inviter, page_of, sheet_of_colleague
 from services.staff.web.people.particulars_form import in_words
 from shared.sessions import Power
@@ -60,6 +63,25 @@ def take_back(person_id: str) -> Any:
         return _page(person_id, in_words(wrong)), 422
     take_effect()
     return redirect(f"{LIST}?taken_back=yes", 303)
+
+
+@doors.page("/people/<person_id>/codes-off", may=Power.MANAGE_PEOPLE, methods=("POST",), fresh=True)
+def take_codes_off(person_id: str) -> Any:
+    """For somebody who has lost the device with their authenticator app, and the recovery codes as well."""
+    try:
+        switch_codes_off(database(), person_id, sender(), doer(), now())
+    except NoSuchPerson:
+        raise Problem(404, "not-found") from None
+    place().sessions.close_all(person_id)
+    return redirect(f"{page_of(person_id)}?done=codes_off", 303)
+
+
+@doors.page("/people/<person_id>/sessions/end", may=Power.MANAGE_PEOPLE, methods=("POST",), fresh=True)
+def sign_out_everywhere(person_id: str) -> Any:
+    sheet_of_colleague(person_id)
+    place().sessions.close_all(person_id)
+    note_deed(database(), Deed.SESSIONS_ENDED, person_id, now(), by=doer())
+    return redirect(f"{page_of(person_id)}?done=signed_out", 303)
 
 
 def _page(person_id: str, errors: dict[str, str] | None = None) -> str:

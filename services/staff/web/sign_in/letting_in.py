@@ -28,7 +28,11 @@ WHOLE = ("passkey", "provider")
 
 def first_step_done(colleague: Colleague, wanted: str, how: str) -> Response:
     """After a right password or link: asks for the second step where there is one. May raise `redis.RedisError`."""
-    if see_second_step(database(), colleague.id, settings().code_key).has_codes:
+    has = see_second_step(database(), colleague.id, settings().code_key)
+    if settings().second_step_required and has.has_passkey and not has.has_codes:
+        # Their passkey is their second step: without it, half a sign-in could set up another one.
+        return make_response(page("staff/passkey_asked.html"), 403)
+    if has.has_codes:
         half = half_way.begin(place().redis, half_way.HalfWay(colleague.id, how, wanted))
         return make_response(code_page(half))
     return let_in(colleague, wanted, how)

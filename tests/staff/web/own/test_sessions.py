@@ -22,7 +22,8 @@ def browser(house, mari):
 
 
 def elsewhere(house, person_id: str, browser: str = "Firefox, Linux") -> str:
-    return house.sessions.open(person_id, Opening("password", browser), datetime.now(UTC))
+    cookie: str = house.sessions.open(person_id, Opening("password", browser), datetime.now(UTC))
+    return cookie
 
 
 def is_open(house, cookie: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from services.staff.app import create_app
+from services.staff.models import Passkey
 from services.staff.settings import Settings
-from tests.staff.arrange import PASSWORD, added
+from tests.staff.arrange import NOW, PASSWORD, added
 
 RIGHT = {"email": "mari.virta@example.org", "password": PASSWORD}
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0"
@@ -27,3 +28,17 @@ def test_where_a_second_step_is_required_one_may_do_nothing_but_set_it_up(house,
     [session] = house.sessions.of_person(mari, house.settings.house.clock())
     assert session.bound
     assert browser.get("/staff/me/password").status_code != 200
+
+
+def test_where_a_second_step_is_required_a_passkey_of_ones_own_is_asked_for(house, house_environment):
+    mari = added(house.database, password=PASSWORD)
+    with house.database.writing() as session:
+        session.add(Passkey(
+            id="p" * 26, person_id=mari, credential_id=b"c", public_key=b"k", sign_count=0, name="Puhelin",
+            made_at=NOW, last_used_at=None,
+        ))  # fmt: skip
+    strict = create_app(Settings.from_env(house_environment | {"STAFF_SECOND_STEP_REQUIRED": "yes"}))
+    answer = strict.test_client().post("/staff/sign-in", data=RIGHT)
+    assert answer.status_code == 403
+    assert "data-passkey-entrance" in answer.text
+    assert house.sessions.of_person(mari, house.settings.house.clock()) == []

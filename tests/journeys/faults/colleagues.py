@@ -51,19 +51,31 @@ class Colleague:
         """Opens a page of the house, and signs in as often as that is asked for."""
         return patiently(lambda: self._opened(f"{self.house.url}{path}"))
 
-    def press(self, path: str, action: str, is_done: Callable[[Form], bool] = lambda _: False, **values: str) -> str:
-        """Fills in the form on that page until it is answered 303; gives where to, or "" when the form shows it is done."""
-        return patiently(lambda: self._pressed(path, action, is_done, values))
+    def press(self, path: str, action: str, **values: str) -> str:
+        """Fills in the form on that page, anew for each try, until it is answered 303; gives where to."""
+        return patiently(lambda: self._pressed(self.open(path).form(action), values))
 
-    def _pressed(self, path: str, action: str, is_done: Callable[[Form], bool], values: dict[str, str]) -> str | None:
-        form = self.open(path).form(action)
-        if is_done(form):
-            return ""
+    def change(self, path: str, action: str, **values: str) -> None:
+        """The same for a form that changes what is there. A press whose answer was lost may have counted: the version tells."""
+        versions: set[str] = set()
+
+        def press() -> str | None:
+            form = self.open(path).form(action)
+            versions.add(form.values["version"])
+            return "done already" if len(versions) > 1 else self._pressed(form, values)
+
+        patiently(press)
+
+    def press_again(self, form: Form, **values: str) -> str:
+        """Presses in a page that stays open, with the very same form each time, until it is answered 303; gives where to."""
+        return patiently(lambda: self._pressed(form, values))
+
+    def _pressed(self, form: Form, values: dict[str, str]) -> str | None:
         self.presses += 1
         answer = self._browser.press(form, **values)
         if answer.status_code == 303:
             return answer.headers["Location"]
-        self._note(path, answer.status_code, answer.text)
+        self._note(form.action, answer.status_code, answer.text)
         return None
 
     def _opened(self, url: str) -> Page | None:
@@ -142,13 +154,6 @@ class Moderator(Colleague):
             self.decide(form.action.split("/")[-2], "reject" if len(self.decided) % 3 == 2 else "approve")
 
     def decide(self, comment: str, verdict: str) -> None:
-        """A press whose answer was lost may have counted: then the card has another version, and there is no more to do."""
-        versions: set[str] = set()
-
-        def is_done(form: Form) -> bool:
-            versions.add(form.values["version"])
-            return len(versions) > 1
-
         rule = {"rule": "topic"} if verdict == "reject" else {}
-        self.press(f"/comments/moderation/{comment}", f"/{comment}/decide", is_done, verdict=verdict, **rule)
+        self.change(f"/comments/moderation/{comment}", f"/{comment}/decide", verdict=verdict, **rule)
         self.decided[comment] = verdict

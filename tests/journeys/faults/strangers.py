@@ -36,7 +36,12 @@ class Strangers:
             subprocess.run([sys.executable, "-m", f"services.{service}.migrations"], env=self.environment, check=True)
 
     def start(self, *services: str) -> None:
-        """Web and courier of these services."""
+        """Web and courier of these services; returns when they are ready."""
+        self.launch(*services)
+        wait_until(lambda: all(self.is_ready(service) for service in services))
+
+    def launch(self, *services: str) -> None:
+        """The same without waiting, for something they need may be away."""
         for service in services:
             granian = (
                 "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(self.ports[service]),
@@ -44,10 +49,15 @@ class Strangers:
             )  # fmt: skip
             self._run(service, *granian)
             self._run(f"{service}-courier", "-m", f"services.{service}.courier")
-        wait_until(lambda: all(self._is_ready(service) for service in services))
 
-    def _is_ready(self, service: str) -> bool:
-        return requests.get(f"{self.url(service)}{PREFIXES[service]}/readyz", timeout=5).ok
+    def lives(self, service: str) -> bool:
+        return self._says(service, "healthz")
+
+    def is_ready(self, service: str) -> bool:
+        return self._says(service, "readyz")
+
+    def _says(self, service: str, word: str) -> bool:
+        return requests.get(f"{self.url(service)}{PREFIXES[service]}/{word}", timeout=5).ok
 
     def stop(self, *services: str) -> None:
         for name in (part for service in services for part in (service, f"{service}-courier")):

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import requests
 
+from tests.fixtures.postgres import Postgres
 from tests.fixtures.waiting import wait_until
-from tests.journeys.faults.strangers import Strangers, strangers
+from tests.journeys.faults.strangers import PREFIXES, Strangers, strangers
 
 ARTICLE = {"title": "Yksin pystyssä", "body_html": "<p>Teksti.</p>", "language": "fi", "status": "published"}
 
@@ -77,3 +78,25 @@ def test_services_start_before_redis_and_find_it_when_it_comes(tmp_path: Path, o
         assert made.status_code == 201
         thread = f"{house.url('comments')}/comments/api/v1/threads/{made.json()['thread']}"
         wait_until(lambda: requests.get(thread, timeout=5).ok)
+
+
+@pytest.mark.slow
+@pytest.mark.postgres
+@pytest.mark.timeout(300)
+def test_services_start_before_postgresql_and_are_ready_soon_after_it_comes(
+    tmp_path: Path, redis_url: str, own_postgres: Postgres
+) -> None:
+    with strangers(tmp_path, redis_url, VASTINE_DATABASE_URL=own_postgres.url) as house:
+        own_postgres.stop()
+        house.launch(*PREFIXES)
+        wait_until(lambda: all(house.lives(service) for service in PREFIXES), seconds=60)
+        assert [service for service in PREFIXES if house.is_ready(service)] == []
+        own_postgres.start()
+        wait_until(lambda: all(house.is_ready(service) for service in PREFIXES), seconds=10)
+        allowed = token_of(house, "editor")
+        made = requests.post(f"{house.url('articles')}/api/v1/articles", json=ARTICLE, headers=allowed, timeout=20)
+        assert made.status_code == 201
+        # The couriers have found it too: the article's thread opens.
+        thread = f"{house.url('comments')}/comments/api/v1/threads/{made.json()['thread']}"
+        wait_until(lambda: requests.get(thread, timeout=5).ok)
+        assert [name for name, process in house.running.items() if process.poll() is not None] == []

@@ -151,7 +151,8 @@ class _Living(HTMLParser):
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in {"script", "iframe", "object", "embed", "style", "base"}:
+        ours = tag == "script" and str(dict(attrs).get("src")).startswith("/comments/static/")
+        if not ours and tag in {"script", "iframe", "object", "embed", "style", "base"}:
             self.found.append(tag)
         self.found += [
             f"{tag} {name}={value}"

@@ -21,7 +21,7 @@ def test_an_editor_publishes_in_swedish(chromium: Browser, house: House) -> None
     email, password = house.people["editor"]
     page.get_by_label("E-postadress").fill(email)
     page.get_by_label("Lösenord").fill(password)
-    page.get_by_role("button", name="Logga in").click()
+    page.get_by_role("button", name="Logga in", exact=True).click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Artiklar")
     page.get_by_role("link", name="Ny artikel").click()

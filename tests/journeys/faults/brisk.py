@@ -8,7 +8,6 @@ import sys
 from vastine.cli import main
 from vastine.up import child
 
-child.LONGEST_PAUSE = child.FIRST_PAUSE
-
 if __name__ == "__main__":
+    child.LONGEST_PAUSE = child.FIRST_PAUSE
     sys.exit(main())

@@ -13,7 +13,17 @@ from shared.web.place import who
 # What nobody typed, so that it is no text to give back.
 NOT_TYPED = {CSRF, "stamp", "version", "parent", "thread", "verb", "verdict", "website"}
 # Secrets are never written into a page, neither to be read nor to be sent again.
-NEVER_SHOWN = {"password", "new_password", "current", "wanted", "code", "token", "recovery_code", "credential", "half_way"}
+NEVER_SHOWN = {
+    "password",
+    "new_password",
+    "current",
+    "wanted",
+    "code",
+    "token",
+    "recovery_code",
+    "credential",
+    "half_way",
+}
 SHORTEST_KEPT = 3
 # Kinds of refusal that signing in puts right, each with the page for it; an empty one needs only another try.
 SIGNED_IN = "/staff/signed-in"

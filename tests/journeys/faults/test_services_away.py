@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from shared.streams.connection import COURIER_DEADLINE, connect
 from tests.fixtures.postgres import Postgres
 from tests.fixtures.waiting import wait_until
 from tests.journeys.faults.strangers import PREFIXES, Strangers, strangers
@@ -59,6 +60,8 @@ def test_each_service_works_on_while_another_is_down(tmp_path: Path, redis_url: 
         )  # fmt: skip
         assert decided.status_code == 201
         wait_until(lambda: requests.get(thread, timeout=5).json()["count"] == 1)
+        ready = f"comments:thread:{made['thread']}:html"
+        wait_until(lambda: "Hyvä teksti" in str(connect(redis_url, COURIER_DEADLINE).get(ready)))
 
         # Comments is down again, articles is back: the page shows the thread that lies ready.
         house.stop("comments")

@@ -26,7 +26,9 @@ def ways_in() -> list[Place]:
 def staff_places() -> list[Place]:
     """Behind the sign-in."""
     places = [Place(f"staff-{name}".replace("/", "-"), f"/staff/{name}", "contact") for name in (*OWN, *FOR_ADMINS)]
-    return places + [Place(f"person-{part or 'page'}", "/staff/people", "contact", _person(part)) for part in OF_A_PERSON]
+    return places + [
+        Place(f"person-{part or 'page'}", "/staff/people", "contact", _person(part)) for part in OF_A_PERSON
+    ]
 
 
 def _person(part: str) -> Callable[[Page], None]:

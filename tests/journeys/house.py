@@ -48,6 +48,7 @@ class OwnHouse(House):
     program: tuple[str, ...] = (str(VASTINE),)
     process: subprocess.Popen[str] | None = None
     seconds_to_ready: float = 0.0
+    said: list[str] = field(default_factory=list)
 
     def start(self) -> None:
         """Starts it and waits for the line that says it is ready."""
@@ -59,7 +60,9 @@ class OwnHouse(House):
                 words, env=dict(self.environment), stdout=subprocess.PIPE, stderr=told, text=True
             )
         assert self.process.stdout is not None
+        self.said = []
         for line in self.process.stdout:
+            self.said.append(line.strip())
             if line.startswith("ready "):
                 self.seconds_to_ready = time.monotonic() - started
                 return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -26,8 +27,14 @@ class TokenOnList:
     last_used_at: datetime | None
 
 
-def list_tokens(database: Database, person_id: str | None, now: datetime) -> list[TokenOnList]:
-    """Those that still count, newest first: one person's, or everybody's."""
+def list_tokens(
+    database: Database, person_id: str | None, now: datetime, used: Mapping[str, datetime] | None = None
+) -> list[TokenOnList]:
+    """Those that still count, newest first: one person's, or everybody's.
+
+    `used` is what Redis has noted of their use since the courier wrote it down last, by fingerprint.
+    """
+    newest = used or {}
     live = select(Token, Person).join(Person, Person.id == Token.person_id).where(
         Token.revoked_at.is_(None), Token.expires_at > now
     )  # fmt: skip
@@ -38,7 +45,7 @@ def list_tokens(database: Database, person_id: str | None, now: datetime) -> lis
             TokenOnList(
                 token.id, owner.id, owner.name, token.name,
                 tuple(role for role in ROLES if role in token.roles and role in owner.roles),
-                token.made_at, token.expires_at, token.last_used_at,
+                token.made_at, token.expires_at, newest.get(token.fingerprint, token.last_used_at),
             )
             for token, owner in session.execute(live.order_by(Token.id.desc()))
         ]  # fmt: skip

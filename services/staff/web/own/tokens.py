@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import datetime
 from typing import Any
 
 from flask import redirect, render_template, request
@@ -12,7 +13,6 @@ from services.staff.domain.person import Doer, NoSuchPerson, WrongFields
 from services.staff.domain.secret import TOKEN_DAYS
 from services.staff.use_cases.list_tokens import TokenOnList, list_tokens
 from services.staff.use_cases.make_token import NewToken, make_token
-from services.staff.use_cases.note_token_uses import note_token_uses
 from services.staff.use_cases.revoke_token import NoSuchToken, revoke_token
 from services.staff.web import PREFIX, take_effect
 from services.staff.web.own.page import ME, me_id
@@ -65,7 +65,6 @@ def revoke_anybodys(token_id: str) -> Any:
 
 
 def _revoked(token_id: str, owner: str | None, back: str) -> Any:
-    _note_uses()
     try:
         revoke_token(database(), token_id, owner, now(), Doer(me_id()))
     except NoSuchToken:
@@ -84,13 +83,10 @@ def _page(errors: dict[str, str]) -> str:
 
 
 def _listed(person_id: str | None) -> list[TokenOnList]:
-    _note_uses()
-    return list_tokens(database(), person_id, now())
-
-
-def _note_uses() -> None:
+    used: dict[str, datetime] = {}
     with suppress(RedisError):  # Then the list is a minute behind.
-        note_token_uses(database(), place().sessions.tokens_used())
+        used = place().sessions.tokens_used()
+    return list_tokens(database(), person_id, now(), used)
 
 
 def _done() -> str:

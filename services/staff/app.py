@@ -30,7 +30,6 @@ from services.staff.web.people import (
 )
 from services.staff.web.record import page as record_page
 from services.staff.web.sign_in import by_mail, link, out, passkey, password, provider, second_step
-from services.staff.web.sign_in.throttle import Throttle
 from shared.database import Database
 from shared.logs import set_up_logs
 from shared.web.app import Service, make_app
@@ -56,7 +55,6 @@ def create_app(settings: Settings) -> Flask:
         [each.doors for each in ROOMS],
     )  # fmt: skip
     app.extensions["settings"] = settings
-    app.extensions["throttle"] = Throttle(settings.house.form_key)
     return app
 
 

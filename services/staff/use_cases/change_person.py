@@ -12,13 +12,11 @@ from services.staff.domain.deeds import Deed
 from services.staff.domain.person import Doer, Particulars, fold_email
 from services.staff.models import Person
 from services.staff.use_cases.check_particulars import EMAIL_TAKEN, checked, lay_into
-from services.staff.use_cases.hold_person import StalePerson, hold_person, note_change
+from services.staff.use_cases.hold_person import hold_person, note_change
 from services.staff.use_cases.keep_an_admin import ADMIN, keep_an_admin
 from services.staff.use_cases.letters import Sender, lay_sign_in_changed
 from services.staff.use_cases.make_invitation import end_mailed_links
 from shared.database import Database
-
-__all__ = ["Change", "StalePerson", "change_person"]
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from services.staff.domain.deeds import Deed
 from services.staff.domain.person import fold_email
-from services.staff.domain.secret import LINK_LASTS, LinkKind, fingerprint, new_link_secret
+from services.staff.domain.secret import LinkKind, new_link_secret
 from services.staff.domain.ways_on import is_own_path
 from services.staff.models import AuditRow, Person, SignInLink
 from services.staff.use_cases.letters import Sender, lay_sign_in_link
+from services.staff.use_cases.make_sign_in_link import lay_link
 from shared.contact_details.sealing import seal
 from shared.database import Database
 
@@ -28,7 +29,6 @@ def mail_sign_in_link(database: Database, email: str, wanted: str, sender: Sende
 
     `wanted` is the page that they came for; it travels along in the link and is checked again when the link is used.
     """
-    secret = new_link_secret()
     with database.writing() as session:
         person = session.scalar(
             select(Person).where(Person.email_folded == fold_email(email), Person.active).with_for_update()
@@ -38,12 +38,9 @@ def mail_sign_in_link(database: Database, email: str, wanted: str, sender: Sende
         _make_useless(session, person_id, asked, now)
         session.add(AuditRow(at=now, who=None, deed=Deed.LINK_ASKED, about=person.id if person else None, fields=[]))
         if person is None or asked >= MOST_IN_AN_HOUR:
-            seal({"email": email[:254], "link": secret}, sender.notify_public_key)
+            seal({"email": email[:254], "link": new_link_secret()}, sender.notify_public_key)
             return
-        session.add(SignInLink(
-            fingerprint=fingerprint(secret), person_id=person.id, kind=LinkKind.MAILED, made_at=now,
-            expires_at=now + LINK_LASTS[LinkKind.MAILED], used_at=None,
-        ))  # fmt: skip
+        secret = lay_link(session, person.id, LinkKind.MAILED, now)
         way = f"?next={quote(wanted)}" if is_own_path(wanted) else ""
         lay_sign_in_link(session, person, f"{sender.site_url}{PATH}{secret}{way}", sender, now)
 

@@ -8,9 +8,10 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from services.staff.domain.secret import LINK_LASTS, LinkKind, fingerprint, new_link_secret
+from services.staff.domain.secret import LinkKind
 from services.staff.models import Person, SignInLink
 from services.staff.use_cases.letters import Sender, lay_invitation
+from services.staff.use_cases.make_sign_in_link import lay_link
 
 
 @dataclass(frozen=True)
@@ -23,11 +24,7 @@ class Inviter:
 
 def make_invitation(session: Session, person: Person, inviter: Inviter, now: datetime) -> None:
     end_mailed_links(session, person.id, now)
-    secret = new_link_secret()
-    session.add(SignInLink(
-        fingerprint=fingerprint(secret), person_id=person.id, kind=LinkKind.INVITATION, made_at=now,
-        expires_at=now + LINK_LASTS[LinkKind.INVITATION], used_at=None,
-    ))  # fmt: skip
+    secret = lay_link(session, person.id, LinkKind.INVITATION, now)
     link = f"{inviter.sender.site_url}/staff/sign-in/{secret}?next=/staff/welcome"
     lay_invitation(session, person, link, inviter.name, inviter.sender, now)
 

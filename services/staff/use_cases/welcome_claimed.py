@@ -10,9 +10,10 @@ from services.staff.domain.deeds import Deed
 from services.staff.domain.identity import PROVIDER, Claimed, NotOfOurs, roles_after, roles_of
 from services.staff.domain.person import NAME_LENGTH, Colleague, NoSuchPerson, Particulars, WrongFields
 from services.staff.use_cases.add_person import NewPerson, add_person
-from services.staff.use_cases.change_person import Change, StalePerson, change_person
+from services.staff.use_cases.change_person import Change, change_person
 from services.staff.use_cases.find_by_identity import find_by_identity, link_identity
 from services.staff.use_cases.find_person import find_person
+from services.staff.use_cases.hold_person import StalePerson
 from services.staff.use_cases.keep_an_admin import ADMIN
 from services.staff.use_cases.letters import Sender
 from services.staff.use_cases.note_deed import note_deed

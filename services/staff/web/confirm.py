@@ -10,28 +10,28 @@ from redis import RedisError
 from services.staff.domain.deeds import Deed
 from services.staff.domain.person import Colleague
 from services.staff.use_cases.check_password import check_password
-from services.staff.use_cases.find_person import find_person
 from services.staff.use_cases.note_deed import note_deed
 from services.staff.web import PREFIX
-from services.staff.web.sign_in.letting_in import TRY_AGAIN_SECONDS, first_step_done
+from services.staff.web.own.page import whoever_asks
+from services.staff.web.sign_in.letting_in import first_step_done
 from services.staff.web.sign_in.throttle import Throttle
+from services.staff.web.waiting import held_back, not_now, put_off, too_many
 from shared.sessions import Power
 from shared.web.doors import Doors
-from shared.web.place import database, now, place, signed_in
-from shared.web.problems import Problem
+from shared.web.place import database, now, place
 
 doors = Doors("confirm", __name__, PREFIX)
 
 
 @doors.page("/confirm", may=Power.BE_STAFF, bound=True)
 def confirm_form() -> str:
-    return _form(_me())
+    return _form(whoever_asks())
 
 
 @doors.page("/confirm", may=Power.BE_STAFF, methods=("POST",), bound=True)
 def confirm() -> Any:
     """A new session takes the place of this one; it keeps the key of the forms that stand open in other tabs."""
-    me, t = _me(), place().texts
+    me, t = whoever_asks(), place().texts
     password = request.form.get("password", "")
     if not password:
         return _form(me, {"password": t("sign_in.password_missing")}), 422
@@ -39,26 +39,19 @@ def confirm() -> Any:
     throttle, counted = Throttle(place().house.form_key), f"own {me.id}"
     if seconds := throttle.pause(place().redis, counted):
         note_deed(database(), Deed.TOO_MANY_TRIES, me.id, now(), by=me.id)
-        return _form(me, {"": t("sign_in.too_many", n=-(-seconds // 60))}), 429, {"Retry-After": str(seconds)}
+        return held_back(_form(me, {"": too_many(seconds)}), seconds)
     if check_password(database(), me.particulars.email, password, now()) is None:
         return _form(me, {"password": t("confirm.wrong")}), 422
     try:
         throttle.forget(place().redis, counted)
         return first_step_done(me, request.form.get("next", ""), "password")
     except RedisError:
-        return _form(me, {"": t("sign_in.not_now")}), 503, {"Retry-After": str(TRY_AGAIN_SECONDS)}
+        return put_off(_form(me, {"": not_now()}))
 
 
 @doors.page("/signed-in", may=Power.BE_STAFF, bound=True)
 def back_to_the_other_tab() -> str:
     return render_template("staff/signed_in.html")
-
-
-def _me() -> Colleague:
-    found = find_person(database(), person_id=signed_in().person.id)
-    if found is None or not found.active:
-        raise Problem(403, "not-allowed")
-    return found
 
 
 def _form(me: Colleague, errors: dict[str, str] | None = None) -> str:

@@ -3,7 +3,8 @@
 import pytest
 
 from services.staff.domain.person import COMMAND_LINE, Doer, NoSuchPerson, WrongFields
-from services.staff.use_cases.change_person import Change, StalePerson, change_person
+from services.staff.use_cases.change_person import Change, change_person
+from services.staff.use_cases.hold_person import StalePerson
 from services.staff.use_cases.leave import leave
 from services.staff.use_cases.make_sign_in_link import make_sign_in_link
 from services.staff.use_cases.see_sign_in_link import see_sign_in_link

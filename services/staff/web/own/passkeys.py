@@ -16,13 +16,13 @@ from services.staff.use_cases.list_passkeys import credential_ids, list_passkeys
 from services.staff.use_cases.remove_passkey import remove_passkey
 from services.staff.use_cases.rename_passkey import rename_passkey
 from services.staff.web import PREFIX, sender
+from services.staff.web.own.after_change import renew_session, sign_out_elsewhere
 from services.staff.web.own.page import ME, me_id
 from services.staff.web.sign_in.challenges import enrolment_of, give_out, use_up
-from services.staff.web.sign_in.letting_in import set_session
 from services.staff.web.sign_in.passkey import answer, fault, party
-from shared.sessions import Opening, Power
+from shared.sessions import Power
 from shared.web.doors import Doors, json_response
-from shared.web.place import cookie_name, database, now, place, signed_in
+from shared.web.place import database, now, place, signed_in
 from shared.web.problems import Problem
 
 doors = Doors("own_passkeys", __name__, PREFIX)
@@ -71,8 +71,11 @@ def add() -> Response:
     except NoSuchPerson:
         raise Problem(403, "not-allowed") from None
     response = json_response({"to": f"{LIST}?done=added"})
-    _sign_out_elsewhere()
-    _unbind(response)
+    session = signed_in().session
+    if session is not None and session.bound:
+        renew_session(response)  # A passkey is a second step by itself: whoever was to set one up may go on.
+    else:
+        sign_out_elsewhere()
     return response
 
 
@@ -91,20 +94,5 @@ def remove(passkey_id: str) -> Any:
         remove_passkey(database(), passkey_id, me_id(), sender(), now())
     except NoSuchPasskey:
         raise Problem(404, "not-found") from None
-    _sign_out_elsewhere()
+    sign_out_elsewhere()
     return make_response(redirect(f"{LIST}?done=removed", 303))
-
-
-def _sign_out_elsewhere() -> None:
-    session = signed_in().session
-    place().sessions.close_all(me_id(), but=session.id if session else "")
-
-
-def _unbind(response: Response) -> None:
-    """A passkey is a second step by itself: whoever was to set one up may go on, in a new session whose forms stay good."""
-    session = signed_in().session
-    if session is None or not session.bound:
-        return
-    place().sessions.close(request.cookies.get(cookie_name(place().house), ""))
-    opening = Opening(session.how, session.browser, csrf=session.csrf)
-    set_session(response, place().sessions.open(session.person_id, opening, now()))

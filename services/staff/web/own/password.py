@@ -9,15 +9,16 @@ from flask import redirect, render_template, request
 from redis import RedisError
 
 from services.staff.domain.person import NoSuchPerson, WrongFields
-from services.staff.use_cases.find_person import find_person
 from services.staff.use_cases.set_password import NewPassword, set_password
 from services.staff.web import PREFIX, sender
-from services.staff.web.own.page import ME, me_id
+from services.staff.web.own.after_change import sign_out_elsewhere
+from services.staff.web.own.page import ME, me_id, whoever_asks
 from services.staff.web.people.particulars_form import LIMITS, in_words
 from services.staff.web.sign_in.throttle import Throttle
+from services.staff.web.waiting import held_back, too_many
 from shared.sessions import Power
 from shared.web.doors import Doors
-from shared.web.place import database, now, place, signed_in
+from shared.web.place import database, now, place
 from shared.web.problems import Problem
 
 doors = Doors("own_password", __name__, PREFIX)
@@ -33,8 +34,7 @@ def own_password() -> str:
 def new_password() -> Any:
     throttle, counted = Throttle(place().house.form_key), f"own {me_id()}"
     if seconds := throttle.pause(place().redis, counted):
-        wait = place().texts("sign_in.too_many", n=-(-seconds // 60))
-        return _page({"current": wait}), 429, {"Retry-After": str(seconds)}
+        return held_back(_page({"current": too_many(seconds)}), seconds)
     form = request.form
     new = NewPassword(me_id(), form.get("current", ""), form.get("wanted", ""), place().house.site.name)
     try:
@@ -45,13 +45,11 @@ def new_password() -> Any:
         raise Problem(403, "not-allowed") from None
     with suppress(RedisError):  # Changed it is; then the tries before it stay counted.
         throttle.forget(place().redis, counted)
-    session = signed_in().session
-    place().sessions.close_all(me_id(), but=session.id if session else "")
+    sign_out_elsewhere()
     return redirect(f"{HERE}?done=password", 303)
 
 
 def _page(errors: dict[str, str] | None = None, *, saved: bool = False) -> str:
-    me = find_person(database(), person_id=me_id())
-    if me is None or not me.active:
-        raise Problem(403, "not-allowed")
-    return render_template("staff/own_password.html", me=me, errors=errors or {}, saved=saved, limits=LIMITS)
+    return render_template(
+        "staff/own_password.html", me=whoever_asks(), errors=errors or {}, saved=saved, limits=LIMITS
+    )

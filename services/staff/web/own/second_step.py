@@ -12,15 +12,15 @@ from services.staff.domain.ways_on import way_on
 from services.staff.one_time_codes import address, picture
 from services.staff.use_cases.begin_codes import begin_codes
 from services.staff.use_cases.confirm_codes import FirstCode, confirm_codes
-from services.staff.use_cases.find_person import find_person
 from services.staff.use_cases.make_recovery_codes import make_recovery_codes
 from services.staff.use_cases.see_second_step import see_second_step
 from services.staff.use_cases.switch_codes_off import switch_codes_off
 from services.staff.web import PREFIX, sender, settings
-from services.staff.web.own.page import ME, me_id
-from services.staff.web.sign_in.letting_in import set_session
+from services.staff.web.own.after_change import renew_session, sign_out_elsewhere
+from services.staff.web.own.page import ME, me_id, whoever_asks
 from services.staff.web.sign_in.throttle import Throttle
-from shared.sessions import Opening, Power, fingerprint
+from services.staff.web.waiting import held_back, too_many
+from shared.sessions import Power
 from shared.web.doors import Doors
 from shared.web.place import database, now, place, signed_in
 from shared.web.problems import Problem
@@ -47,8 +47,7 @@ def begin() -> Any:
 def confirm() -> Any:
     throttle, counted = Throttle(place().house.form_key), f"first code {me_id()}"
     if seconds := throttle.pause(place().redis, counted):
-        wait = place().texts("sign_in.too_many", n=-(-seconds // 60))
-        return _page({"code": wait}), 429, {"Retry-After": str(seconds)}
+        return held_back(_page({"code": too_many(seconds)}), seconds)
     first = FirstCode(me_id(), request.form.get("code", ""))
     try:
         codes = confirm_codes(database(), first, settings().code_key, sender(), now())
@@ -71,8 +70,7 @@ def switch_off() -> Any:
         switch_codes_off(database(), me_id(), sender(), Doer(me_id()), now())
     except NoSuchPerson:
         raise Problem(403, "not-allowed") from None
-    session = signed_in().session
-    place().sessions.close_all(me_id(), but=session.id if session else "")
+    sign_out_elsewhere()
     return redirect(f"{HERE}?done=off", 303)
 
 
@@ -81,10 +79,7 @@ def _codes_shown(codes: list[str]) -> Any:
     asking = signed_in()
     shown = render_template("staff/recovery_codes.html", codes=codes, way_on=way_on(_next(), asking.person.roles))
     response = make_response(shown, 201)
-    if (session := asking.session) is not None:
-        cookie = place().sessions.open(me_id(), Opening(session.how, session.browser, csrf=session.csrf), now())
-        place().sessions.close_all(me_id(), but=fingerprint(cookie))
-        set_session(response, cookie)
+    renew_session(response)
     return response
 
 
@@ -93,9 +88,7 @@ def _next() -> str:
 
 
 def _page(errors: dict[str, str] | None = None) -> str:
-    me = find_person(database(), person_id=me_id())
-    if me is None or not me.active:
-        raise Problem(403, "not-allowed")
+    me = whoever_asks()
     has, session = see_second_step(database(), me.id, settings().code_key), signed_in().session
     said = address(has.waiting, me.particulars.email, place().house.site.name) if has.waiting else ""
     return render_template(

@@ -14,7 +14,8 @@ from services.staff.use_cases.use_first_link import use_first_link
 from services.staff.use_cases.use_sign_in_link import LinkRefused
 from services.staff.web import PREFIX, settings, take_effect
 from services.staff.web.people.particulars_form import in_words
-from services.staff.web.sign_in.letting_in import TRY_AGAIN_SECONDS, let_in, page
+from services.staff.web.sign_in.letting_in import let_in, page
+from services.staff.web.waiting import not_now, put_off
 from shared.web.doors import Doors
 from shared.web.place import database, now, place
 from shared.web.texts import language
@@ -45,7 +46,7 @@ def let_first_in(link: str) -> Any:
     except WrongFields as wrong:
         return _form(in_words(wrong)), 422
     except RedisError:
-        return _form({"": place().texts("sign_in.not_now")}), 503, {"Retry-After": str(TRY_AGAIN_SECONDS)}
+        return put_off(_form({"": not_now()}))
 
 
 def _form(errors: dict[str, str] | None = None) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 from flask import redirect, render_template, request
 
 from services.staff.domain.person import Colleague, NoSuchPerson, WrongFields
-from services.staff.use_cases.change_person import Change, StalePerson, change_person
+from services.staff.use_cases.change_person import Change, change_person
+from services.staff.use_cases.hold_person import StalePerson
 from services.staff.web import PREFIX, sender, take_effect
 from services.staff.web.people.asked_person import doer, page_of, seen_version, sheet_of_colleague
 from services.staff.web.people.particulars_form import in_words, shown

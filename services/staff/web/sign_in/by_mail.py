@@ -12,8 +12,9 @@ from services.staff.domain.person import EMAIL_LENGTH
 from services.staff.domain.ways_on import is_own_path
 from services.staff.use_cases.mail_sign_in_link import mail_sign_in_link
 from services.staff.web import PREFIX, sender
-from services.staff.web.sign_in.letting_in import TRY_AGAIN_SECONDS, page
+from services.staff.web.sign_in.letting_in import page
 from services.staff.web.sign_in.throttle import Throttle, sender_name
+from services.staff.web.waiting import held_back, not_now, put_off, too_many
 from shared.web.doors import Doors
 from shared.web.place import database, now, place
 
@@ -31,16 +32,14 @@ def by_mail_form() -> str:
 def by_mail() -> Any:
     """The same answer whether or not the address is somebody's."""
     email, wanted = request.form.get("email", "").strip(), request.form.get("next", "")
-    t = place().texts
     if "@" not in email or len(email) > EMAIL_LENGTH:
-        return _form({"email": t("errors.email")}), 422
+        return _form({"email": place().texts("errors.email")}), 422
     try:
         throttle = Throttle(place().house.form_key, most=MOST_FROM_A_NETWORK)
         if seconds := throttle.pause(place().redis, f"mail {sender_name(request.remote_addr, now())}"):
-            wait = {"": t("sign_in.too_many", n=-(-seconds // 60))}
-            return _form(wait), 429, {"Retry-After": str(seconds)}
+            return held_back(_form({"": too_many(seconds)}), seconds)
     except RedisError:
-        return _form({"": t("sign_in.not_now")}), 503, {"Retry-After": str(TRY_AGAIN_SECONDS)}
+        return put_off(_form({"": not_now()}))
     mail_sign_in_link(database(), email, wanted, sender(), now())
     asked = {"sent": "yes"} | ({"next": wanted} if is_own_path(wanted) else {})
     return redirect(f"{HERE}?{urlencode(asked)}", 303)

@@ -19,8 +19,6 @@ from shared.sessions.powers import LONGEST
 from shared.web.place import cookie_name, database, now, place
 from shared.web.texts import language
 
-# After a right password, when Redis is away and nobody can be let in.
-TRY_AGAIN_SECONDS = 10
 SET_UP = f"{PREFIX}/me/second-step"
 # These show that the person has the device and can open it, or were shown such to somebody we trust.
 WHOLE = ("passkey", "provider")

@@ -11,7 +11,8 @@ from services.staff.grants import keep_grants
 from services.staff.use_cases.see_sign_in_link import see_sign_in_link
 from services.staff.use_cases.use_sign_in_link import LinkRefused, use_sign_in_link
 from services.staff.web import PREFIX
-from services.staff.web.sign_in.letting_in import TRY_AGAIN_SECONDS, first_step_done, page
+from services.staff.web.sign_in.letting_in import first_step_done, page
+from services.staff.web.waiting import put_off
 from shared.web.doors import Doors
 from shared.web.place import database, now, place
 
@@ -34,7 +35,7 @@ def follow_sign_in_link(link: str) -> Any:
         return _refused()
     except RedisError:
         shown = _form(link, away=True)
-        return (shown, 503, {"Retry-After": str(TRY_AGAIN_SECONDS)}) if isinstance(shown, str) else shown
+        return put_off(shown) if isinstance(shown, str) else shown
 
 
 def _form(link: str, *, away: bool) -> Any:

@@ -13,10 +13,10 @@ from services.staff.passkeys import LONGEST_ANSWER, Party, PasskeyRefused, ask_t
 from services.staff.use_cases.use_passkey import use_passkey
 from services.staff.web import PREFIX
 from services.staff.web.sign_in.challenges import SIGN_IN, give_out, use_up
-from services.staff.web.sign_in.letting_in import TRY_AGAIN_SECONDS, let_in
-from services.staff.web.sign_in.throttle import Throttle
+from services.staff.web.sign_in.letting_in import let_in
+from services.staff.web.sign_in.throttle import Throttle, sender_name
+from services.staff.web.waiting import TRY_AGAIN_SECONDS
 from shared.web.doors import Doors, json_response
-from shared.web.network import network_of
 from shared.web.place import database, now, place
 
 doors = Doors("sign_in_passkey", __name__, PREFIX)
@@ -29,16 +29,14 @@ MOST_FROM_A_NETWORK = 300
 def question() -> Response:
     """What the browser is asked to sign."""
     throttle = Throttle(place().house.form_key, most=MOST_FROM_A_NETWORK)
-    if seconds := throttle.pause(place().redis, f"passkey {network_of(request.remote_addr)}"):
-        response = fault("too_many", 429)
-        response.headers["Retry-After"] = str(seconds)
-        return response
-    if (found := party()) is None:
-        return fault("impossible")
     try:
+        if seconds := throttle.pause(place().redis, f"passkey {sender_name(request.remote_addr, now())}"):
+            return _wait("too_many", 429, seconds)
+        if (found := party()) is None:
+            return fault("impossible")
         return json_response(ask_to_sign_in(found, give_out(place().redis, SIGN_IN)))
     except RedisError:
-        return _not_now()
+        return _wait("not_now", 503, TRY_AGAIN_SECONDS)
 
 
 @doors.page("/sign-in/passkey", may=None, methods=("POST",))
@@ -54,7 +52,7 @@ def sign_in() -> Response:
     except PasskeyRefused:
         return fault("refused")
     except RedisError:
-        return _not_now()
+        return _wait("not_now", 503, TRY_AGAIN_SECONDS)
 
 
 def party() -> Party | None:
@@ -87,7 +85,7 @@ def as_json(led_on: Response) -> Response:
     return response
 
 
-def _not_now() -> Response:
-    response = fault("not_now", 503)
-    response.headers["Retry-After"] = str(TRY_AGAIN_SECONDS)
+def _wait(key: str, status: int, seconds: int) -> Response:
+    response = fault(key, status)
+    response.headers["Retry-After"] = str(seconds)
     return response

@@ -12,8 +12,9 @@ from services.staff.grants import keep_grants
 from services.staff.use_cases.check_password import check_password
 from services.staff.web import PREFIX
 from services.staff.web.sign_in.known_browser import counted_as
-from services.staff.web.sign_in.letting_in import TRY_AGAIN_SECONDS, first_step_done, page
+from services.staff.web.sign_in.letting_in import first_step_done, page
 from services.staff.web.sign_in.throttle import MOST_FROM_A_NETWORK, Throttle, sender_name
+from services.staff.web.waiting import held_back, not_now, put_off, too_many
 from shared.web.doors import Doors
 from shared.web.place import database, now, place
 
@@ -28,22 +29,20 @@ def sign_in_form() -> str:
 @doors.page("/sign-in", may=None, methods=("POST",))
 def sign_in() -> Any:
     email, password = request.form.get("email", "").strip(), request.form.get("password", "")
-    t = place().texts
     if faults := _missing(email, password):
         return _form(faults), 422
     try:
         # Redis is asked first: while it is away nobody can be let in, and nobody's guesses would be counted.
         if seconds := _pause(email):
-            minutes = -(-seconds // 60)
-            return _form({"": t("sign_in.too_many", n=minutes)}), 429, {"Retry-After": str(seconds)}
+            return held_back(_form({"": too_many(seconds)}), seconds)
         keep_grants(database(), place().sessions, now())
         colleague = check_password(database(), email, password, now())
         if colleague is None:
-            return _form({"": t("sign_in.wrong")}), 422
+            return _form({"": place().texts("sign_in.wrong")}), 422
         _right(email)
         return first_step_done(colleague, request.form.get("next", ""), "password")
     except RedisError:
-        return _form({"": t("sign_in.not_now")}), 503, {"Retry-After": str(TRY_AGAIN_SECONDS)}
+        return put_off(_form({"": not_now()}))
 
 
 def _pause(email: str) -> int:

@@ -21,7 +21,8 @@ from services.staff.provider import Errand, OpenId, ProviderAway, ProviderRefuse
 from services.staff.use_cases.note_deed import note_deed
 from services.staff.use_cases.welcome_claimed import welcome_claimed
 from services.staff.web import PREFIX, sender, settings
-from services.staff.web.sign_in.letting_in import TRY_AGAIN_SECONDS, let_in, page
+from services.staff.web.sign_in.letting_in import let_in, page
+from services.staff.web.waiting import TRY_AGAIN_SECONDS
 from shared.web.doors import Doors
 from shared.web.place import database, now, place
 from shared.web.problems import Problem
@@ -78,9 +79,9 @@ def come_back() -> Any:
     """
     try:
         kept = _used_up(request.args.get("state", ""))
-        response = let_in(_whoever_comes(kept), kept["next"], "provider")
+        response = let_in(_whoever_comes(kept), kept["next"], HOW)
     except tuple(STOPPED) as fault:
-        key, status = STOPPED[type(fault)] if type(fault) in STOPPED else STOPPED[RedisError]
+        key, status = next(said for kind, said in STOPPED.items() if isinstance(fault, kind))
         if not isinstance(fault, RedisError | ProviderAway | Stale | NotOfOurs):
             note_deed(database(), Deed.IDENTITY_REFUSED, None, now())
         return _stopped(key, status)

@@ -12,8 +12,9 @@ from services.staff.grants import keep_grants
 from services.staff.use_cases.check_code import check_code, check_recovery_code
 from services.staff.web import PREFIX, sender, settings
 from services.staff.web.sign_in import half_way
-from services.staff.web.sign_in.letting_in import TRY_AGAIN_SECONDS, code_page, let_in, page
+from services.staff.web.sign_in.letting_in import code_page, let_in, page
 from services.staff.web.sign_in.throttle import Throttle
+from services.staff.web.waiting import held_back, not_now, put_off, too_many
 from shared.web.doors import Doors
 from shared.web.place import database, now, place
 
@@ -32,7 +33,7 @@ def no_code_yet() -> Any:
 @doors.page("/sign-in/code", may=None, methods=("POST",))
 def second_step() -> Any:
     secret, typed = request.form.get("half_way", ""), request.form.get("code", "")
-    t, redis = place().texts, place().redis
+    redis = place().redis
     try:
         keep_grants(database(), place().sessions, now())
         half = half_way.count_code(redis, secret)
@@ -40,17 +41,16 @@ def second_step() -> Any:
             return page("staff/code_over.html"), 410
         throttle, name = Throttle(place().house.form_key, MOST_IN_AN_HOUR, HOUR_SECONDS), f"code {half.person_id}"
         if seconds := throttle.pause(redis, name):
-            wait = {"code": t("sign_in.too_many", n=-(-seconds // 60))}
-            return code_page(secret, wait), 429, {"Retry-After": str(seconds)}
+            return held_back(code_page(secret, {"code": too_many(seconds)}), seconds)
         colleague = _checked(half.person_id, typed)
         if colleague is None:
-            return code_page(secret, {"code": t("code.wrong")}), 422
+            return code_page(secret, {"code": place().texts("code.wrong")}), 422
         if not half_way.use_up(redis, secret):
             return page("staff/code_over.html"), 410
         throttle.forget(redis, name)
         return let_in(colleague, half.wanted, half.how)
     except RedisError:
-        return code_page(secret, {"": t("sign_in.not_now")}), 503, {"Retry-After": str(TRY_AGAIN_SECONDS)}
+        return put_off(code_page(secret, {"": not_now()}))
 
 
 def _checked(person_id: str, typed: str) -> Any:

@@ -8,17 +8,22 @@ from flask import Flask
 
 from services.comments.settings import Settings
 from services.comments.use_cases.read_gauges import gauges_at
-from services.comments.web import embed, judging, moderator, reader, receipts, reports
 from services.comments.web.api import moderation, threads
 from services.comments.web.api import receipts as receipt_calls
+from services.comments.web.embedding import script
+from services.comments.web.moderating import judging, queue
+from services.comments.web.reading import rules, thread
+from services.comments.web.receipts import receipt
+from services.comments.web.reports import report_form, report_receipt
+from services.comments.web.writing import comment_form
 from shared.database import Database
 from shared.logs import set_up_logs
 from shared.web.app import Service, make_app
 
 WEB = Path(__file__).parent / "web"
-DOORS = (
-    reader.doors, receipts.doors, reports.doors, moderator.doors, judging.doors, embed.doors,
-    threads.doors, receipt_calls.doors, moderation.doors,
+ROOMS = (
+    thread, rules, comment_form, receipt, report_form, report_receipt, queue, judging, script,
+    threads, receipt_calls, moderation,
 )  # fmt: skip
 
 
@@ -26,7 +31,7 @@ def create_app(settings: Settings) -> Flask:
     """The app, below /comments."""
     house = settings.house
     service = Service("comments", "/comments", "services.comments.web", WEB, gauges_at(house.clock))
-    app = make_app(service, house, Database(house.database_url), DOORS)
+    app = make_app(service, house, Database(house.database_url), [room.doors for room in ROOMS])
     app.extensions["settings"] = settings
     return app
 

@@ -14,7 +14,7 @@ def test_each_library_stays_in_its_room():
     ("path", "line"),
     [
         ("services/notify/use_cases/send_delivery.py", "import smtplib"),
-        ("services/comments/web/reader.py", "from bleach import clean"),
+        ("services/comments/web/reading/thread.py", "from bleach import clean"),
         ("services/comments/courier.py", "from celery import Celery"),
         ("services/comments/use_cases/submit_comment.py", "def f():\n    import flask.globals"),
         ("shared/outbox.py", "import flask"),

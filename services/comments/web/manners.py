@@ -8,11 +8,11 @@ from typing import Any
 from flask import Response, make_response, render_template, request
 
 from services.comments.domain.refusals import FieldFault
-from services.comments.web.rendering import form_state
+from services.comments.web.writing import form_state
 from shared.env.house import LANGUAGES
 from shared.web.place import now, place
 from shared.web.stamps import FIELD, Stamp, StampRefused, give_stamp, read_stamp
-from shared.web.texts import language
+from shared.web.texts import known, language, speak
 
 # A submission's field, and the field of the form that holds it; what stands in no field is said without a link.
 FIELDS = form_state.FIELDS | {"parent": "", "language": "", "start": "piece"}
@@ -53,6 +53,11 @@ def language_links() -> list[dict[str, Any]]:
         {"url": f"?lang={each}", "lang": each, "label": t(f"languages.{each}"), "current": each == language()}
         for each in LANGUAGES
     ]
+
+
+def speak_for(its_language: str) -> None:
+    """In the language that the reader chose on the page, else in that of what the page is about."""
+    speak(known(request.args.get("lang"), its_language))
 
 
 def typed() -> str:

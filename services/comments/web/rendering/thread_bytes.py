@@ -11,7 +11,7 @@ from jinja2 import Environment
 
 from services.comments.use_cases.show_thread import ThreadPage
 from services.comments.web.api.thread_shapes import thread_shape
-from services.comments.web.rendering import form_state
+from services.comments.web.writing import form_state
 from shared.env.house import House
 from shared.web.stamps import MARK
 from shared.web.templating import environment_of

@@ -17,7 +17,7 @@ from services.comments.use_cases.give_private_answer import give_private_answer
 from services.comments.use_cases.read_card import StaleComment, show_card
 from services.comments.use_cases.redact_span import Redaction, redact_span
 from services.comments.web.manners import kindly, sentences
-from services.comments.web.moderator import QUEUE, Corner, Returned, card_alone
+from services.comments.web.moderating.queue import QUEUE, Corner, Returned, card_alone
 from shared.sessions import Power
 from shared.web.doors import Doors
 from shared.web.place import database, now, place, signed_in

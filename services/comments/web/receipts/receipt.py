@@ -1,4 +1,4 @@
-"""Doors for whoever holds a private link: the receipt of a comment with what may be done there, and that of a report."""
+"""The doors of a comment's receipt: how it stands, and what its author may still do."""
 
 from __future__ import annotations
 
@@ -17,18 +17,17 @@ from services.comments.use_cases.edit_comment import Edit, edit_comment
 from services.comments.use_cases.object_to_decision import object_to_decision
 from services.comments.use_cases.read_card import StaleComment
 from services.comments.use_cases.show_receipt import ReceiptView, show_receipt
-from services.comments.use_cases.show_report import show_report
 from services.comments.use_cases.withdraw_comment import withdraw_comment
 from services.comments.web import settings
-from services.comments.web.manners import kindly, language_links, secret, sentences
-from services.comments.web.rendering import form_state
-from services.comments.web.rendering.form_state import FoundDetails
+from services.comments.web.manners import kindly, language_links, secret, sentences, speak_for
+from services.comments.web.writing import form_state
+from services.comments.web.writing.form_state import FoundDetails
 from shared.contact_details.checking import ContactDetails
 from shared.web.doors import Doors
 from shared.web.guards import check_origin
 from shared.web.network import network_of
 from shared.web.place import database, now, place
-from shared.web.texts import known, language, speak
+from shared.web.texts import language
 
 doors = Doors("receipts", __name__, "/comments")
 doors.blueprint.after_request(secret)
@@ -50,7 +49,7 @@ def receipt(token: str) -> Response:
         view = show_receipt(database(), token, now())
     except UnknownReceipt:
         return kindly(404, "receipt.unknown")
-    _speak_for(view.language)
+    speak_for(view.language)
     return _page(token, view, Returned())
 
 
@@ -68,24 +67,10 @@ def change_by_receipt(token: str, verb: str) -> Response:
         abort(404)
     try:
         view = show_receipt(database(), token, now())
-        _speak_for(view.language)
+        speak_for(view.language)
         return _changed(token, view, verb)
     except UnknownReceipt:
         return kindly(404, "receipt.unknown")
-
-
-@doors.page("/reports/<token>", may=None)
-def report_receipt(token: str) -> Response:
-    """What became of a report."""
-    try:
-        view = show_report(database(), token, now())
-    except UnknownReceipt:
-        return kindly(404, "receipt.unknown")
-    _speak_for(view.language)
-    page = render_template(
-        "comments/report_receipt.html", view=view, url=settings().report_url(token), language_links=language_links()
-    )
-    return make_response(page)
 
 
 def _changed(token: str, view: ReceiptView, verb: str) -> Response:
@@ -119,10 +104,6 @@ def _page(token: str, view: ReceiptView, returned: Returned, status: int = 200) 
         chosen=_chosen("?"), language_links=[] if returned.verb else language_links(),
     )  # fmt: skip
     return make_response(page, status)
-
-
-def _speak_for(language: str) -> None:
-    speak(known(request.args.get("lang"), language))
 
 
 def _chosen(sign: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
-from services.comments.web.embed import WORDS
+from services.comments.web.embedding.script import WORDS
 from tests.comments.web.site import Site, a_site, decide
 
 ARGUMENTS = (

@@ -1,7 +1,7 @@
 """The form gives back what was typed, folds nothing away that matters, and marks what was found."""
 
 from services.comments.domain.contact_choices import Choice, ContactDetailsFound, Span
-from services.comments.web.rendering.form_state import FormState, FormValues, blank, found_details, read
+from services.comments.web.writing.form_state import FormState, FormValues, blank, found_details, read
 
 
 def test_a_blank_form_has_nothing_in_it_and_its_private_part_folded():

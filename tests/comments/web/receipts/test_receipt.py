@@ -214,21 +214,6 @@ def test_looking_changes_nothing_and_unknown_ways_lead_nowhere(site):
     assert show_card(site.database, stored.comment).version == 1
 
 
-@pytest.mark.parametrize(
-    ("verdict", "words"), [("approve", "Kommentti jää paikalleen"), ("spam", "Kommentti on poistettu")]
-)
-def test_the_receipt_of_a_report_tells_the_decision(site, verdict, words):
-    comment = site.submit().comment
-    decide(site, comment)
-    stamp = hidden(site.reader().get(f"/comments/comments/{comment}/report"), "stamp")
-    filed = site.reader().post(f"/comments/comments/{comment}/report", data={"stamp": stamp, "reason": "Syy"})
-    decide(site, comment, verdict)
-    page = site.reader().get(filed.headers["Location"])
-    assert words in page.text
-    assert page.headers["Referrer-Policy"] == "no-referrer"
-    assert site.reader().get("/comments/reports/" + "x" * 43).status_code == 404
-
-
 def test_who_edits_again_and_again_is_asked_to_wait_with_their_text(tmp_path, redis_url):
     site = a_site(tmp_path, redis_url, COMMENTS_SENDER_LIMIT="1")
     token = site.submit().token

@@ -1,0 +1,1 @@
+"""Doors for other sites that show our threads."""

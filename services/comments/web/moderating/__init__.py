@@ -1,0 +1,1 @@
+"""Doors for moderators: the queue, and what is decided there."""

@@ -1,0 +1,1 @@
+"""Doors for reading: a thread on its own, and the house rules."""

@@ -1,0 +1,1 @@
+"""Doors for whoever holds the private link of a comment."""

@@ -1,0 +1,1 @@
+"""Doors for reporting a comment, and for whoever holds the private link of a report."""

@@ -15,8 +15,8 @@ from shared.sanitise import comment_html
 
 # A tag of cleaned HTML whole, so that only words between tags are looked at.
 TAG_OR_WORDS = re.compile(r"<(?:\"[^\"]*\"|[^\">])*>|[^<]+")
-# The words for what was taken away are longer than what they stand for.
-ROOM = 3 * BODY_LENGTH
+# The words for what was taken away are longer than what they stand for: a@b.fi becomes thirty characters.
+ROOM = 8 * BODY_LENGTH
 
 
 def render_comment(body: str, redactions: Sequence[dict[str, Any]], language: str) -> str:

@@ -12,11 +12,11 @@ from services.articles.web import api, surroundings
 from services.articles.web.desk import articles as desk_articles
 from services.articles.web.desk import shelves
 from services.articles.web.site import article, feeds, front, joining
-from services.articles.web.site.pace import Pace
 from services.articles.web.site.threads import ThreadHtml
 from shared.database import Database
 from shared.logs import set_up_logs
 from shared.web.app import Service, make_app
+from shared.web.pace import Pace
 
 WEB = Path(__file__).parent / "web"
 

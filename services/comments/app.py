@@ -16,6 +16,7 @@ from services.comments.web.reading import rules, thread
 from services.comments.web.receipts import receipt
 from services.comments.web.reports import report_form, report_receipt
 from services.comments.web.writing import comment_form
+from services.comments.web.writing.form_words import tell_form
 from shared.database import Database
 from shared.logs import set_up_logs
 from shared.web.app import Service, make_app
@@ -33,6 +34,8 @@ def create_app(settings: Settings) -> Flask:
     service = Service("comments", "/comments", "services.comments.web", WEB, gauges_at(house.clock))
     app = make_app(service, house, Database(house.database_url), [room.doors for room in ROOMS])
     app.extensions["settings"] = settings
+    comment_form.prepare(app)
+    tell_form(app.jinja_env, settings.grace)
     return app
 
 

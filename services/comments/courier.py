@@ -18,6 +18,7 @@ from services.comments.use_cases.take_in_person import take_in_person
 from services.comments.web.rendering.kept_threads import KeptThreads
 from services.comments.web.rendering.render_round import render_changed
 from services.comments.web.rendering.thread_bytes import thread_environment
+from services.comments.web.writing.form_words import tell_form
 from shared.contract import (
     ArticleChanged,
     ArticlePublished,
@@ -47,6 +48,7 @@ def courier(settings: Settings) -> Courier:
     redis = connect(house.redis_url, COURIER_DEADLINE)
     epoch = Epoch(redis, Stream.COMMENTS)
     environment = thread_environment(house)
+    tell_form(environment, settings.grace)
     rounds = (
         Round("relay", lambda: relay(database, Outbox, redis, Stream.COMMENTS), 0.1),
         Round("render", lambda: render_changed(database, KeptThreads(redis), environment, clock), 0.1),

@@ -12,10 +12,10 @@ from services.articles.domain.shelves import FORM
 from services.articles.use_cases.join_group import Joining, join_group
 from services.articles.use_cases.show_group import show_group
 from services.articles.web import found, sentences, settings, site_url
-from services.articles.web.site.pace import Pace
 from shared.contact_details.checking import ContactDetails
 from shared.web.doors import Doors
 from shared.web.network import network_of
+from shared.web.pace import Pace
 from shared.web.place import database, now, place
 from shared.web.problems import Problem
 from shared.web.stamps import FIELD, Stamp, StampRefused, give_stamp, read_stamp

@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from services.comments.domain.contact_choices import Choice, ContactDetailsFound
+from services.comments.domain.text_rules import BODY_LENGTH
+from services.comments.use_cases.preview_comment import Preview
 from services.comments.use_cases.show_thread import ShownComment
 from shared.contact_details.checking import ContactDetails
+from shared.env.house import LANGUAGES
 
 PREFIX = "write-"
 TRAP = "website"
+PRIVATE = {"email", "phone", "contact_name", "message"}
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,8 @@ class FormValues:
     body: str = ""
     name: str = ""
     parent: str = ""
+    language: str = ""
+    wants_answer: bool = False
     only_staff: bool = False
     email: str = ""
     phone: str = ""
@@ -32,6 +38,11 @@ class FormValues:
         """The private part, if anything stands in it."""
         details = ContactDetails(self.email, self.phone, self.contact_name, self.message)
         return details if any(details.as_fields().values()) else None
+
+    @property
+    def unreachable(self) -> bool:
+        """An answer is wished for, and nowhere it could go. What goes to staff alone may do without."""
+        return self.wants_answer and not self.only_staff and not self.email.strip() and not self.phone.strip()
 
 
 @dataclass(frozen=True)
@@ -50,13 +61,19 @@ class FormState:
     errors: Mapping[str, str] = field(default_factory=dict[str, str])
     answering: ShownComment | None = None
     found: FoundDetails | None = None
+    preview: Preview | None = None
+
+    @property
+    def most(self) -> int:
+        """How long a comment may be, in code points."""
+        return BODY_LENGTH
 
     @property
     def private_open(self) -> bool:
         """Nothing that was typed or is wrong may be folded away."""
         values = self.values
-        typed = values.email or values.phone or values.contact_name or values.message or values.only_staff
-        return bool(typed) or bool({"email", "phone", "contact_name", "message"} & set(self.errors))
+        typed = values.contact or values.only_staff or values.wants_answer
+        return bool(typed) or bool(PRIVATE & set(self.errors))
 
 
 # How a submission names its fields, and how the form does.
@@ -72,8 +89,10 @@ def blank() -> FormState:
 
 def read(form: Mapping[str, str]) -> FormValues:
     """What the form brought."""
+    language = form.get("language", "")
     return FormValues(
         body=form.get("body", ""), name=form.get("name", ""), parent=form.get("parent", ""),
+        language=language if language in LANGUAGES else "", wants_answer=form.get("wants_answer") == "yes",
         only_staff=form.get("only_staff") == "yes", email=form.get("email", ""), phone=form.get("phone", ""),
         contact_name=form.get("contact_name", ""), message=form.get("message", ""),
         choice=form.get("contact_details", ""),

@@ -1,8 +1,12 @@
 """The write form, and what it brings."""
 
+from contextlib import ExitStack
+
 import pytest
+from sqlalchemy import event
 
 from services.comments.domain.statuses import Status
+from services.comments.use_cases.find_receipt import find_receipt
 from services.comments.use_cases.list_queue import QueueQuestion, list_queue
 from tests.comments.web.site import THREAD, a_site, decide, hidden, living, shown_text, typed
 
@@ -194,3 +198,68 @@ def test_the_form_that_comes_back_says_once_what_it_is(site):
     assert '<h1 id="write-title">Kirjoita kommentti</h1>' in page.text
     assert "<h2 id=" not in page.text.split('class="write"')[1].split("</section>")[0]
     assert '<h2 id="write-title">' in site.reader().get(PAGE).text
+
+
+def test_a_wish_for_an_answer_without_an_address_is_asked_about_with_all_else_that_is_wrong(site):
+    page = site.reader().post(PAGE, data=stamped(site, body="", wants_answer="yes", message="Soittakaa"))
+    assert page.status_code == 422
+    assert 'href="#write-body"' in page.text
+    assert 'href="#write-email"' in page.text
+    assert "Jos et halua antaa niitä, poista rasti" in page.text
+    assert "Soittakaa" in page.text
+    assert stored(site) == []
+    assert site.reader().post(PAGE, data=stamped(site, wants_answer="yes", only_staff="yes")).status_code == 303
+
+
+def test_a_comment_is_in_the_language_of_the_page_that_it_was_written_on(site):
+    for said, kept in (("sv", "sv"), ("", "fi"), ("klingon", "fi")):
+        answer = site.reader().post(PAGE, data=stamped(site, body=f"Text på {said or 'inget'} språk.", language=said))
+        assert answer.status_code == 303
+        receipt = answer.headers["Location"].rpartition("/")[2]
+        with site.database.reading() as session:
+            assert find_receipt(session, receipt).language == kept
+    assert hidden(site.reader().get(PAGE), "language") == "fi"
+
+
+def test_the_script_is_told_where_the_receipt_is_and_goes_there_itself(site):
+    fields = stamped(site)
+    told = site.reader().post(PAGE, data=fields, headers={"Accept": "application/json"})
+    assert told.status_code == 201
+    assert told.headers["Cache-Control"] == "no-store"
+    assert told.json == {"receipt": site.reader().post(PAGE, data=fields).headers["Location"]}
+    refused = site.reader().post(PAGE, data=stamped(site, body=""), headers={"Accept": "application/json"})
+    assert refused.status_code == 422
+    assert 'id="write"' in refused.text
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"), [("72", "3 päivän kuluttua"), ("24", "päivän kuluttua"), ("30", "30 tunnin kuluttua")]
+)
+def test_the_form_says_when_contact_details_are_erased(tmp_path, redis_url, hours, said):
+    site = a_site(tmp_path, redis_url, COMMENTS_GRACE_HOURS=hours)
+    assert said in site.reader().get(PAGE).text
+    site.database.close()
+
+
+def fill_up(database):
+    """From now on no connection may make the file larger."""
+    database.engine.dispose()
+    event.listen(database.engine, "connect", lambda raw, _: raw.execute("PRAGMA max_page_count=1"))
+
+
+@pytest.mark.parametrize("trouble", ["busy", "full"])
+def test_a_database_that_is_busy_or_full_is_said_kindly_with_the_text_kept(site, monkeypatch, trouble):
+    monkeypatch.setattr("shared.database.LOCK_WAIT_MS", 50)
+    fields = stamped(site, body="Ei tämä saa kadota. " * 200, email="aino@esimerkki.fi")
+    with ExitStack() as stack:
+        if trouble == "busy":
+            stack.enter_context(site.database.writing()).connection()
+        else:
+            fill_up(site.database)
+        page = site.reader().post(PAGE, data=fields)
+    assert page.status_code == 503
+    assert int(page.headers["Retry-After"]) > 0
+    assert page.text.count("Ei tämä saa kadota.") >= 200
+    assert "aino@esimerkki.fi" in page.text
+    if trouble == "busy":
+        assert site.reader().post(PAGE, data=fields).status_code == 303

@@ -20,8 +20,22 @@ def test_what_was_typed_is_read_as_it_was():
 def test_what_was_typed_or_is_wrong_in_the_private_part_is_unfolded():
     assert FormState(FormValues(phone="040")).private_open
     assert FormState(FormValues(only_staff=True)).private_open
+    assert FormState(FormValues(wants_answer=True)).private_open
     assert FormState(errors={"email": "…"}).private_open
     assert not FormState(FormValues(body="x", name="y"), errors={"body": "…"}).private_open
+
+
+def test_an_answer_needs_a_way_to_reach_unless_it_goes_to_staff_alone():
+    assert FormValues(wants_answer=True).unreachable
+    assert FormValues(wants_answer=True, email=" ", message="x").unreachable
+    assert not FormValues(wants_answer=True, phone="040").unreachable
+    assert not FormValues(wants_answer=True, only_staff=True).unreachable
+    assert not FormValues().unreachable
+
+
+def test_a_language_that_is_none_of_ours_is_none():
+    assert read({"language": "sv"}).language == "sv"
+    assert read({"language": "de"}).language == ""
 
 
 def test_the_found_pieces_make_up_the_whole_text():

@@ -1,4 +1,4 @@
-"""Keeps whoever fills in a group's form again and again from burying its coordinator in letters.
+"""Keeps whoever presses again and again from burying others in letters, or a process in work.
 
 It counts in the memory of this process and nowhere else, so that nothing about senders is at rest: coarse, as each process
 counts for itself, and there whatever becomes of Redis.

@@ -2,13 +2,13 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
-from services.articles.web.site import pace
-from services.articles.web.site.pace import MOST, WINDOW_SECONDS, Pace
+from shared.web import pace
+from shared.web.pace import MOST, WINDOW_SECONDS, Pace
 
 
 def test_after_so_many_one_waits_until_the_first_is_a_minute_old(monkeypatch):
     moment = 100.0
-    monkeypatch.setattr("services.articles.web.site.pace.time.monotonic", lambda: moment)
+    monkeypatch.setattr("shared.web.pace.time.monotonic", lambda: moment)
     kept = Pace()
     assert [kept.wait("192.0.2.0/24") for _ in range(MOST)] == [0] * MOST
     assert kept.wait("192.0.2.0/24") == WINDOW_SECONDS

@@ -14,10 +14,19 @@ class Right(StrEnum):
     WITHDRAW = "withdraw"
     OBJECT = "object"
     ADD_CONTACT = "add_contact"
+    CHANGE_CONTACT = "change_contact"
 
 
-def rights(status: Status, *, objected: bool, asked: bool) -> frozenset[Right]:
-    """`objected`: an objection to the last decision was filed already. `asked`: a contact request is on its way or arrived."""
+class Asked(StrEnum):
+    """How far a contact request is: there is none (or it failed), it waits or is on its way, it arrived."""
+
+    NOT = "not"
+    WAITING = "waiting"
+    ARRIVED = "arrived"
+
+
+def rights(status: Status, *, objected: bool, asked: Asked) -> frozenset[Right]:
+    """`objected`: an objection to the last decision was filed already."""
     if status is Status.WITHDRAWN:
         return frozenset()
     may = {Right.WITHDRAW}
@@ -25,6 +34,6 @@ def rights(status: Status, *, objected: bool, asked: bool) -> frozenset[Right]:
         may.add(Right.EDIT)
     if status in {Status.REJECTED, Status.SPAM} and not objected:
         may.add(Right.OBJECT)
-    if not asked:
-        may.add(Right.ADD_CONTACT)
+    if asked is not Asked.ARRIVED:
+        may.add(Right.ADD_CONTACT if asked is Asked.NOT else Right.CHANGE_CONTACT)
     return frozenset(may)

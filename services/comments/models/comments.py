@@ -38,6 +38,8 @@ class Comment(Base):
     published_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     version: Mapped[int] = mapped_column(default=1)
     receipt_hash: Mapped[str | None] = mapped_column(String(64), unique=True)
+    # Of the token that a feed reader gets: it opens the receipt's feed, and nothing else.
+    feed_hash: Mapped[str | None] = mapped_column(String(64), unique=True, index=True)
     once_hash: Mapped[str | None] = mapped_column(String(64), unique=True)
     content_hash: Mapped[str | None] = mapped_column(String(64), index=True)
     signals: Mapped[list[str]] = mapped_column(JSON, default=list)

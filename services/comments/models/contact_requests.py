@@ -12,7 +12,10 @@ from shared.database import ID_LENGTH, UtcDateTime
 
 
 class ContactRequest(Base):
-    """`sealed` goes after confirmed hand-off and a time of grace; the row without personal data stays."""
+    """Its details may be changed on the way: then `sealed` is written over, and `version` grows.
+
+    `sealed` goes after confirmed hand-off and a time of grace; the row without personal data stays.
+    """
 
     __tablename__ = "contact_requests"
     __table_args__ = (Index("ix_contact_requests_state", "state", "last_laid_at"),)
@@ -20,6 +23,7 @@ class ContactRequest(Base):
     id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True)
     comment: Mapped[str] = mapped_column(ForeignKey("comments.id"), index=True)
     sealed: Mapped[str | None] = mapped_column(Text)
+    version: Mapped[int] = mapped_column(default=1)
     ways: Mapped[list[str]] = mapped_column(JSON)
     state: Mapped[str] = mapped_column(String(16))
     # Screening took the comment for spam: the request waits until a moderator frees it.

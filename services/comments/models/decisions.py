@@ -22,9 +22,15 @@ class Decision(Base):
     comment_version: Mapped[int]
     verdict: Mapped[str] = mapped_column(String(16))
     rule: Mapped[str | None] = mapped_column(String(200))
+    # Which law, where the rule is that the law must be kept.
+    law: Mapped[str | None] = mapped_column(String(200))
     reason: Mapped[str | None] = mapped_column(Text)
     decided_by: Mapped[str | None] = mapped_column(String(64))
     decided_by_name: Mapped[str | None] = mapped_column(String(200))
     decided_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    # What made somebody decide: a report, an objection, or their own reading; none where a rule did.
+    prompted_by: Mapped[str | None] = mapped_column(String(16))
+    # Whether screening had pointed at the comment.
+    screened: Mapped[bool] = mapped_column(default=False)
     # The decision that this one takes back, when it was an undoing.
     undoes: Mapped[str | None] = mapped_column(String(ID_LENGTH))

@@ -22,4 +22,6 @@ class Objection(Base):
     text: Mapped[str] = mapped_column(Text)
     state: Mapped[str] = mapped_column(String(16))
     filed_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    # Tells whether somebody else decided than the first time.
+    closing_decision: Mapped[str | None] = mapped_column(String(ID_LENGTH))
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -11,4 +11,5 @@ from shared.database import Database
 def destroy_receipt(database: Database, token: str, now: datetime) -> None:  # noqa: ARG001  It leaves no trace, not even when.
     """Raises `UnknownReceipt`."""
     with database.writing() as session:
-        find_receipt(session, token, lock=True).receipt_hash = None
+        comment = find_receipt(session, token, lock=True)
+        comment.receipt_hash = comment.feed_hash = None

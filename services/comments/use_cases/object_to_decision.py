@@ -11,8 +11,9 @@ from services.comments.domain.rights import Right
 from services.comments.domain.text_rules import REASON_LENGTH, text_fault, tidy
 from services.comments.models import Comment, Objection, Outbox, Thread
 from services.comments.use_cases.find_receipt import find_receipt
+from services.comments.use_cases.give_reasons import last_decision
 from services.comments.use_cases.seal_contact_request import iso
-from services.comments.use_cases.show_receipt import last_decision, rights_of
+from services.comments.use_cases.show_receipt import rights_of
 from shared import outbox
 from shared.contract import ObjectionFiled
 from shared.database import Database, new_id

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from services.comments.domain.colleagues import Colleague
+from services.comments.domain.statements import Prompt
 from services.comments.domain.statuses import Verdict
 from services.comments.models import Comment, Decision, Outbox, Thread
 from services.comments.use_cases.seal_contact_request import iso
@@ -18,11 +19,14 @@ from shared.database import new_id
 
 @dataclass(frozen=True)
 class Ruling:
-    """A verdict with the rule it cites and words to the author."""
+    """A verdict with the rule it cites, words to the author, and what the statement of reasons has to tell besides."""
 
     verdict: Verdict
     rule: str | None = None
     reason: str | None = None
+    law: str | None = None
+    prompted_by: Prompt | None = None
+    screened: bool = False
 
 
 # The named rule by which a comment shows at once where the article is read after publishing.
@@ -35,7 +39,8 @@ def record_decision(
     """Adds a row to the record, on the version that was decided on; without a person it was the rule."""
     decision = Decision(
         id=new_id(now), comment=comment.id, comment_version=comment.version, verdict=ruling.verdict, rule=ruling.rule,
-        reason=ruling.reason, decided_by=by.id if by else None, decided_by_name=by.name if by else None, decided_at=now,
+        reason=ruling.reason, law=ruling.law, decided_by=by.id if by else None,
+        decided_by_name=by.name if by else None, decided_at=now, prompted_by=ruling.prompted_by, screened=ruling.screened,
     )  # fmt: skip
     session.add(decision)
     comment.version += 1

@@ -34,21 +34,37 @@ def seal_contact_request(
     session: Session, comment: Comment, contact: ContactDetails, sealed: str, now: datetime, *, held: bool
 ) -> ContactRequest:
     """Adds the request; unless it is held, its event too."""
-    ways = [way for way, given in (("email", contact.email), ("phone", contact.phone)) if given]
     request = ContactRequest(
-        id=new_id(now), comment=comment.id, sealed=sealed, ways=ways, state=WAITING, held=held, requested_at=now
-    )
+        id=new_id(now), comment=comment.id, version=1, sealed=sealed, ways=ways_of(contact), state=WAITING, held=held,
+        requested_at=now,
+    )  # fmt: skip
     session.add(request)
     if not held:
         lay_contact_request(session, request, comment, now)
     return request
 
 
+def ways_of(contact: ContactDetails) -> list[str]:
+    """By what the reader may be answered."""
+    return [way for way, given in (("email", contact.email), ("phone", contact.phone)) if given]
+
+
+def change_contact_request(
+    session: Session, request: ContactRequest, comment: Comment, contact: ContactDetails, sealed: str, now: datetime
+) -> None:
+    """The new block is written over the earlier one, here and, by the event's newer time, with notify."""
+    request.sealed, request.ways, request.requested_at = sealed, ways_of(contact), now
+    request.version += 1
+    request.answered_at = None
+    if not request.held:
+        lay_contact_request(session, request, comment, now)
+
+
 def lay_contact_request(session: Session, request: ContactRequest, comment: Comment, now: datetime) -> None:
     """Its event, once more or for the first time; notify takes it once however often it comes."""
     thread = session.get_one(Thread, comment.thread)
     event = ContactRequested(
-        about=request.id, row_version=1, sealed=request.sealed or "", language=comment.language, title=thread.title,
+        about=request.id, row_version=request.version, sealed=request.sealed or "", language=comment.language, title=thread.title,
         url=f"{thread.url}#c-{comment.id}", requested_at=iso(request.requested_at), contact_person=thread.contact_person,
     )  # fmt: skip
     outbox.add(session, Outbox, event, now)

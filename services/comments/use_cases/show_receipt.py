@@ -9,13 +9,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from services.comments.domain.receipt_codes import receipt_code, stored
-from services.comments.domain.rights import Right, rights
+from services.comments.domain.rights import Asked, Right, rights
+from services.comments.domain.statements import Removal, Statement
 from services.comments.domain.statuses import Status, Verdict, is_public
-from services.comments.models import Comment, ContactRequest, Decision, Objection, PrivateAnswer, Thread
+from services.comments.models import ROW_LOCK, Comment, ContactRequest, Decision, Objection, PrivateAnswer, Thread
 from services.comments.use_cases.change_thread import opens
 from services.comments.use_cases.find_receipt import find_receipt
+from services.comments.use_cases.give_reasons import last_decision, removals_of, statement_of
 from services.comments.use_cases.name_colleague import name_colleague
-from services.comments.use_cases.seal_contact_request import FAILED
+from services.comments.use_cases.seal_contact_request import FAILED, WAITING
 from shared.database import Database
 
 
@@ -28,6 +30,7 @@ class ReceiptDecision:
     reason: str | None
     by_person: bool
     decided_at: datetime
+    law: str | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,8 @@ class ObjectionView:
     state: str
     filed_at: datetime
     closed_at: datetime | None
+    # Nobody else was here: whoever decided first decided again.
+    same_person: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,9 @@ class ReceiptView:
     code: str
     public_url: str | None
     redacted: tuple[str, ...]
+    removals: tuple[Removal, ...]
+    statement: Statement | None
+    has_feed: bool
     may: frozenset[Right]
     decisions: tuple[ReceiptDecision, ...]
     contact: ContactState | None
@@ -101,6 +109,7 @@ def show_receipt(database: Database, token: str, now: datetime) -> ReceiptView:
         thread = session.get_one(Thread, comment.thread)
         status = Status(comment.status)
         public = is_public(status, comment.only_staff) and thread.public
+        may = rights_of(session, comment)
         return ReceiptView(
             comment=comment.id, thread=thread.id, title=thread.title, url=thread.url, language=thread.language,
             open=opens(thread, now), version=comment.version, status=status, body=comment.body, html=comment.html,
@@ -109,7 +118,8 @@ def show_receipt(database: Database, token: str, now: datetime) -> ReceiptView:
             code=receipt_code(stored(token), thread.language),
             public_url=f"{thread.url}#c-{comment.id}" if public else None,
             redacted=tuple(dict.fromkeys(each["kind"] for each in comment.redactions)),
-            may=rights_of(session, comment), decisions=_decisions(session, comment.id),
+            removals=removals_of(comment), statement=statement_of(session, comment, may), has_feed=bool(comment.feed_hash),
+            may=may, decisions=_decisions(session, comment.id),
             contact=_contact(session, comment.id), answers=private_answers(session, comment.id),
             objection=last_objection(session, comment.id),
         )  # fmt: skip
@@ -119,13 +129,13 @@ def rights_of(session: Session, comment: Comment) -> frozenset[Right]:
     """What the author may do now."""
     decision = last_decision(session, comment.id)
     objected = decision is None or _objected(session, decision)
-    request = _newest_request(session, comment.id)
-    return rights(Status(comment.status), objected=objected, asked=request is not None and request.state != FAILED)
+    return rights(Status(comment.status), objected=objected, asked=_asked(newest_request(session, comment.id)))
 
 
-def last_decision(session: Session, comment_id: str) -> Decision | None:
-    newest_first = select(Decision).where(Decision.comment == comment_id).order_by(Decision.comment_version.desc())
-    return session.scalar(newest_first.limit(1))
+def _asked(request: ContactRequest | None) -> Asked:
+    if request is None or request.state == FAILED:
+        return Asked.NOT
+    return Asked.WAITING if request.state == WAITING and request.sealed is not None else Asked.ARRIVED
 
 
 def private_answers(session: Session, comment_id: str) -> tuple[PrivateAnswerView, ...]:
@@ -140,7 +150,17 @@ def last_objection(session: Session, comment_id: str) -> ObjectionView | None:
     found = session.scalar(
         select(Objection).where(Objection.comment == comment_id).order_by(Objection.id.desc()).limit(1)
     )
-    return ObjectionView(found.text, found.state, found.filed_at, found.closed_at) if found else None
+    if found is None:
+        return None
+    return ObjectionView(found.text, found.state, found.filed_at, found.closed_at, _by_the_same(session, found))
+
+
+def _by_the_same(session: Session, objection: Objection) -> bool:
+    if objection.closing_decision is None:
+        return False
+    both = (objection.decision, objection.closing_decision)
+    deciders = set(session.scalars(select(Decision.decided_by).where(Decision.id.in_(both))))
+    return len(deciders) == 1 and None not in deciders
 
 
 def _objected(session: Session, decision: Decision) -> bool:
@@ -149,21 +169,23 @@ def _objected(session: Session, decision: Decision) -> bool:
 
 def _decisions(session: Session, comment_id: str) -> tuple[ReceiptDecision, ...]:
     return tuple(
-        ReceiptDecision(Verdict(each.verdict), each.rule, each.reason, each.decided_by is not None, each.decided_at)
+        ReceiptDecision(
+            Verdict(each.verdict), each.rule, each.reason, each.decided_by is not None, each.decided_at, each.law
+        )
         for each in session.scalars(
             select(Decision).where(Decision.comment == comment_id).order_by(Decision.comment_version)
         )
     )
 
 
-def _newest_request(session: Session, comment_id: str) -> ContactRequest | None:
-    return session.scalar(
-        select(ContactRequest).where(ContactRequest.comment == comment_id).order_by(ContactRequest.id.desc()).limit(1)
-    )
+def newest_request(session: Session, comment_id: str, *, lock: bool = False) -> ContactRequest | None:
+    """The contact request that counts."""
+    newest_first = select(ContactRequest).where(ContactRequest.comment == comment_id).order_by(ContactRequest.id.desc())
+    return session.scalar(newest_first.limit(1).with_for_update(**ROW_LOCK) if lock else newest_first.limit(1))
 
 
 def _contact(session: Session, comment_id: str) -> ContactState | None:
-    found = _newest_request(session, comment_id)
+    found = newest_request(session, comment_id)
     if found is None:
         return None
     return ContactState(

@@ -184,6 +184,7 @@ def _store(session: Session, ready: _Ready, intake: Intake, now: datetime) -> St
         status=Status.APPROVED if at_once else Status.PENDING, only_staff=submission.only_staff, official=False,
         submitted_at=now, published_at=now if at_once else None, version=1,
         receipt_hash=receipt_codes.stored(ready.token), once_hash=ready.once_hash,
+        feed_hash=receipt_codes.stored(receipt_codes.feed_token(ready.token)),
         content_hash=content_hash(submission.body), signals=list(signals), redactions=[],
     )  # fmt: skip
     session.add(comment)

@@ -106,6 +106,15 @@ def retried(standing: Standing, now: datetime) -> Standing:
     """A colleague asks for it to be sent: everything begins anew, at once."""
     if standing.status not in {Status.WAITING, Status.FAILED}:
         raise CannotRetry
+    return _anew(standing, now)
+
+
+def renewed(standing: Standing, now: datetime) -> Standing:
+    """What it holds was changed by the reader: it is sent as if for the first time, even if the earlier has left."""
+    return replace(_anew(standing, now), sent_at=None, last_fault=None)
+
+
+def _anew(standing: Standing, now: datetime) -> Standing:
     return replace(
         standing, status=Status.WAITING, attempts=0, refusals=0, tried_since=None, claimed_until=None, next_at=now
     )

@@ -4,7 +4,14 @@ import re
 
 import pytest
 
-from services.comments.domain.receipt_codes import once_hash, receipt_code, stored, token_for
+from services.comments.domain.receipt_codes import (
+    feed_token,
+    hashes_of_code,
+    once_hash,
+    receipt_code,
+    stored,
+    token_for,
+)
 
 KEY = b"k" * 32
 
@@ -39,3 +46,25 @@ def test_the_code_is_three_words_of_the_language(language):
 def test_no_word_is_said_twice_in_a_code():
     first, second, third = receipt_code("0000ff00ff07" + "00" * 26, "fi").split("-")
     assert len({first, second, third}) == 3
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize(
+    "hashed", [stored("token"), "0000ff07" + "00" * 28, "00ff0007" + "00" * 28, "00ffff07" + "00" * 28]
+)
+def test_a_code_that_is_said_leads_back_to_the_hash(language, hashed):
+    said = receipt_code(hashed, language)
+    assert any(hashed.startswith(each) for each in hashes_of_code(said))
+    assert hashes_of_code(said.replace("-", " ").upper()) == hashes_of_code(said)
+
+
+@pytest.mark.parametrize("said", ["", "kuusi", "kuusi lampi", "kuusi lampi xyz", "kuusi lampi vene reki", "% _ --"])
+def test_what_is_no_code_leads_nowhere(said):
+    assert hashes_of_code(said) == ()
+
+
+def test_the_token_of_the_feed_tells_nothing_of_the_receipts():
+    token = token_for(KEY, b"said")
+    assert feed_token(token) == feed_token(token)
+    assert re.fullmatch(r"[A-Za-z0-9_-]{43}", feed_token(token))
+    assert len({token, feed_token(token), feed_token(feed_token(token))}) == 3

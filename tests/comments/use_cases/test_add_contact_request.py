@@ -30,17 +30,44 @@ def test_it_is_sealed_and_goes_on_its_way(database):
     assert contact.ways == ("email", "phone")
 
 
-def test_a_second_waits_until_the_first_has_failed(database):
+def requests(database):
+    with database.reading() as session:
+        return session.scalars(select(ContactRequest).order_by(ContactRequest.id)).all()
+
+
+def test_one_that_waits_is_changed_and_the_earlier_details_are_gone(database):
     open_thread(database)
     kept = submit(database, contact=CONTACT)
+    (first,) = requests(database)
+    add(database, kept.token, ContactDetails(phone="050 765 4321"))
+    (changed,) = requests(database)
+    assert (changed.id, changed.version, changed.ways) == (first.id, 2, ["phone"])
+    assert changed.sealed != first.sealed
+    told = events(database, ContactRequested)[-1]
+    assert (told.about, told.row_version) == (first.id, 2)
+    assert told.requested_at > events(database, ContactRequested)[0].requested_at
+    assert unseal(told.sealed, bytes(NOTIFY))["phone"] == "050 765 4321"
+
+
+def test_one_that_is_held_is_changed_without_a_word_outside(sqlite):
+    open_thread(sqlite)
+    kept = submit(sqlite, traces=Traces(trap_filled=True), contact=CONTACT)
+    add(sqlite, kept.token, ContactDetails(email="uusi@esimerkki.fi"))
+    assert ([each.ways for each in requests(sqlite)], events(sqlite, ContactRequested)) == ([["email"]], [])
+
+
+def test_after_it_has_arrived_there_is_no_second_and_after_it_failed_there_is(database):
+    open_thread(database)
+    kept = submit(database, contact=CONTACT)
+    (request,) = requests(database)
+    arrived = DeliveryChanged(about=request.id, row_version=2, status="sent", at=later(1).isoformat())
+    take_in_delivery(database, arrived, later(1))
     with pytest.raises(NotYourRight):
         add(database, kept.token)
-    with database.reading() as session:
-        request = session.scalars(select(ContactRequest.id)).one()
-    failed = DeliveryChanged(about=request, row_version=3, status="failed", at=later(1).isoformat())
+    failed = DeliveryChanged(about=request.id, row_version=3, status="failed", at=later(1).isoformat())
     take_in_delivery(database, failed, later(1))
     add(database, kept.token)
-    assert len(events(database, ContactRequested)) == 2
+    assert len(requests(database)) == 2
 
 
 @pytest.mark.parametrize("contact", [ContactDetails(), ContactDetails(name="Maija"), ContactDetails(email="a@b\nc.fi")])

@@ -15,7 +15,7 @@ def test_a_pending_comment_is_shown_to_its_author_alone(database):
     kept = submit(database, contact=CONTACT, name="Maija")
     shown = show_receipt(database, kept.token, later())
     assert (shown.status, shown.body, shown.name) == (Status.PENDING, "Hyvä kirjoitus, kiitos siitä.", "Maija")
-    assert shown.may == {Right.EDIT, Right.WITHDRAW}
+    assert shown.may == {Right.EDIT, Right.WITHDRAW, Right.CHANGE_CONTACT}
     assert (shown.decision, shown.public_url) == (None, None)
     assert shown.contact is not None
     assert (shown.contact.state, shown.contact.ways) == ("waiting", ("email", "phone"))

@@ -32,3 +32,10 @@ def test_who_left_without_ever_being_heard_of_is_passed_over(sqlite):
     left = example_of(PersonLeft)
     take_in_person(sqlite, left)
     assert person(sqlite, left.about) is None
+
+
+def test_the_roles_are_known_and_a_replay_fills_in_what_an_earlier_mirror_lacked(database):
+    event = example_of(PersonChanged)
+    take_in_person(database, replace(event, roles=()))
+    take_in_person(database, replace(event, roles=("moderator",)))
+    assert person(database, event.about).roles == ["moderator"]

@@ -1,6 +1,7 @@
-"""A request becomes one delivery, however often and by however many it is told."""
+"""A request becomes one delivery, however often and by however many it is told; changed details take the place of the first."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from sqlalchemy import func, select
 
@@ -46,4 +47,16 @@ def test_ten_couriers_at_once_make_one_delivery(either_database):
     with ThreadPoolExecutor(10) as pool:
         made = list(pool.map(lambda _: take_in_contact_request(either_database, a_request(), NOON), range(20)))
     assert len(set(made)) == 1
+    assert count(either_database) == 1
+
+
+def test_changed_details_take_the_place_of_the_first_even_while_those_are_sent(either_database):
+    delivery = a_delivery(either_database)
+    a_claim(either_database, delivery)
+    first = a_request()
+    changed = replace(first, sealed="bmV3", requested_at=after(minutes=2).isoformat(), row_version=2)
+    for event in (changed, first, changed):
+        take_in_contact_request(either_database, event, after(minutes=3))
+    row = row_of(either_database, delivery)
+    assert (row.sealed, row.status, row.attempts, row.requested_at) == ("bmV3", "waiting", 0, after(minutes=2))
     assert count(either_database) == 1

@@ -9,7 +9,6 @@ from enum import StrEnum
 from services.comments.domain.words import word
 
 IDENTITY_CODE = "identity_code"
-REACHABLE = frozenset({"email", "phone"})
 
 
 class Choice(StrEnum):
@@ -39,15 +38,13 @@ class ContactDetailsFound(Exception):
 
 
 def choices_for(kinds: Iterable[str], *, reachable: bool) -> tuple[Choice, ...]:
-    """Moving needs a way to answer; an identity code is never published."""
-    found = set(kinds)
-    may_move = reachable or bool(found & REACHABLE)
+    """Moving must leave a way to answer; an identity code is never published."""
     return tuple(
         choice
         for choice, offered in (
-            (Choice.MOVE, may_move),
+            (Choice.MOVE, reachable),
             (Choice.REMOVE, True),
-            (Choice.KEEP, IDENTITY_CODE not in found),
+            (Choice.KEEP, IDENTITY_CODE not in set(kinds)),
         )
         if offered
     )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from services.comments.domain.contact_choices import Choice, ContactDetailsFound, Span, choices_for, without
 from services.comments.domain.text_rules import tidy, visible
-from shared.contact_details.checking import ContactDetails
-from shared.contact_details.finding import AT, DOT, find_contact_details
+from shared.contact_details.checking import ContactDetails, check_contact_details
+from shared.contact_details.finding import find_contact_details
+from shared.contact_details.plain import plain_email, plain_phone
+
+# What was taken out may have stood between two halves of something else; then the rest is looked through again.
+ROUNDS = 10
 
 
 @dataclass(frozen=True)
@@ -35,29 +38,46 @@ def settle_contact_details(
     spans = find_spans(body)
     if not spans:
         return Settled(body, contact)
-    reachable = contact is not None and bool(contact.email or contact.phone)
-    choices = choices_for([span.kind for span in spans], reachable=reachable)
+    moved = _moved(body, spans, contact or ContactDetails())
+    choices = choices_for([span.kind for span in spans], reachable=bool(moved.email or moved.phone))
     if choice not in choices:
         raise ContactDetailsFound(find_spans(written) or spans, choices)
     if choice is Choice.KEEP:
         return Settled(body, contact)
-    moved = _moved(body, spans, contact or ContactDetails()) if choice is Choice.MOVE else contact
-    return Settled(without(body, spans, language), moved)
+    return _taken_out(body, spans, contact, language, choice)
+
+
+def _taken_out(
+    body: str, spans: tuple[Span, ...], contact: ContactDetails | None, language: str, choice: Choice
+) -> Settled:
+    for _ in range(ROUNDS):
+        if choice is Choice.MOVE:
+            contact = _moved(body, spans, contact or ContactDetails())
+        body = without(body, spans, language)
+        spans = find_spans(body)
+        if not spans:
+            break
+    return Settled(body, contact)
 
 
 def _moved(body: str, spans: tuple[Span, ...], contact: ContactDetails) -> ContactDetails:
+    """The first address and the first number that can be used go into their fields, all the rest into the message."""
     rest: list[str] = []
     for span in spans:
         said = visible(body[span.start : span.end])[0].strip()
-        if span.kind == "email" and not contact.email:
-            contact = replace(contact, email=_plain_address(said))
-        elif span.kind == "phone" and not contact.phone:
-            contact = replace(contact, phone=said)
-        elif said not in {contact.email, contact.phone}:
+        email, phone = _usable(span.kind, said)
+        if email and contact.email in {"", email}:
+            contact = replace(contact, email=email)
+        elif phone and contact.phone in {"", phone}:
+            contact = replace(contact, phone=phone)
+        elif said not in {contact.email, contact.phone, *rest}:
             rest.append(said)
     return replace(contact, message="\n".join([contact.message, *rest]).strip()) if rest else contact
 
 
-def _plain_address(said: str) -> str:
-    at_once = re.sub(AT, "@", said, count=1, flags=re.IGNORECASE)
-    return re.sub(DOT, ".", at_once, flags=re.IGNORECASE)
+def _usable(kind: str, said: str) -> tuple[str, str]:
+    """What can be mailed to, or called; what cannot is still told, in the message."""
+    email = plain_email(said) if kind == "email" else ""
+    phone = plain_phone(said) if kind == "phone" else ""
+    _, faults = check_contact_details(ContactDetails(email, phone))
+    return ("", "") if faults else (email, phone)

@@ -120,7 +120,7 @@ def _believed(text: str, start: int, sign: re.Match[str], domain: Domain) -> boo
     if not domain.known and not (provider and (TELLING.search(local) or not sign["word"])):
         return False
     if sign["sign"]:
-        return _apart(local, sign[0], provider=provider)
+        return _apart(local, sign[0], provider=provider or _mail_is_meant(text, start))
     if sign["wrapped"]:
         return provider or domain.spelled or sign["mark"] != "-"
     return bool(sign["bracketed"]) or _said(text, start, local, sign, domain)
@@ -138,4 +138,8 @@ def _said(text: str, start: int, local: str, sign: re.Match[str], domain: Domain
         return False
     if sign["word"].strip().lower() != "at" or domain.spelled or domain.first in PROVIDERS or TELLING.search(local):
         return True
+    return _mail_is_meant(text, start)
+
+
+def _mail_is_meant(text: str, start: int) -> bool:
     return CONTACT.search(text, max(0, start - NEAR), start) is not None

@@ -13,7 +13,7 @@ MONTHS = re.compile(r"(0?\d|1[0-2])/(19|20)\d\d\b|(0?\d|1[0-2]) ?- ?(0?\d|1[0-2]
 YEAR = r"(?:19|20)\d\d"
 YEAR_FIRST = re.compile(rf"{YEAR}[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:[0-2]?\d|3[01])(?!\d)|{YEAR} ?[-/] ?{YEAR}\b")
 CASE = re.compile(r"\d{1,6}/(?:19|20)\d\d(?:\Z|/)")
-BUSINESS = re.compile(r"\d{7}-\d\Z")
+BUSINESS = re.compile(r"\d{6,7}-\d\Z|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d\Z")
 BIRTHDAY = re.compile(r"\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[-+]\d{4}\Z")
 DECIMAL = re.compile(r"\d{1,3}\.\d{4,}\Z")
 

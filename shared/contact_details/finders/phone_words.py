@@ -35,7 +35,7 @@ ALONE = (
     r"viite|viitteellä|viitteenä|ref|reference|referens|isbn(?:-1[03])?|issn|ean|gtin|doi|vnr|dnr|dnro|diar|diaari|y-tunnus"
     r"|fo-nummer|org\.? ?nr|ocr|koordin\w{0,8}|coordin\w{0,6}|sivu\w{0,4}|sida\w?|sid|pages?|serial|sku|tracking|ean-koodi"
     r"|viivakoodi|streckkod|barcode|versio|version|model|malli|patent\w{0,3}|case|ticket|order|invoice|lasku|tilaus|lupa"
-    r"|tuote|koodi|code|kod|id|rno"
+    r"|tuote|koodi|code|kod|id|rno|bankgiro|plusgiro|postgiro|bg|pg"
 )
 OTHERWISE_NAMED = re.compile(
     rf"(?:(?:{NOUNS})[^\W\d_]{{0,9}}[ -]?{NUMBER}|\b(?:{ALONE}))"

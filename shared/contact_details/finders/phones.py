@@ -10,6 +10,7 @@ from shared.contact_details.finders.look_alikes import is_sum, looks_otherwise
 from shared.contact_details.finders.phone_plans import (
     MOBILE,
     NORTH_AMERICAN,
+    SWEDISH_MOBILE,
     domestic_lengths,
     international_lengths,
     well_grouped,
@@ -19,7 +20,11 @@ from shared.contact_details.finders.spelled_digits import SAID
 
 GROUP = re.compile(r"\d+")
 GAP = re.compile(r"[ .\-/*()\[\]_~|\x01]{1,4}\Z")
-BEFORE = re.compile(r"(?:(\+) ?|[(\[] ?(\+?) ?)\Z")
+BEFORE = re.compile(r"(?:(\+)[ \x01]?|[(\[] ?(\+?) ?)\Z")
+# What a number may follow with a space only, though it ends in a digit: a day, an hour.
+DAY, HOUR = r"\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{4}-\d\d-\d\d", r"\d{1,2}[.:]\d\d|\b(?:klo|kl\.?|at) \d{1,2}"
+MOMENT = re.compile(rf"(?:{DAY}|{HOUR}) \Z", re.IGNORECASE)
+INTERNET = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?!\d)")
 WHOLE_MOBILE = re.compile(r"(?:04\d|050)(?:[ -]?\d){7}(?![ -]?\d)")
 MOST_GROUPS, MOST_DIGITS = 15, 16
 PUBLIC_HELP = re.compile(r"11[268]|116\d{3}|911|999|1177|11414|113\d\d")
@@ -79,7 +84,7 @@ def _candidate(
             break
         taken.append(place)
     # A bracket belongs to the number when it closes within it.
-    if lead and not lead[1] and not re.search(r"[)\]]", text[start : taken[-1][1]]):
+    if lead and not lead[1] and not re.match(r"[^()\[\]]*[)\]]", text[start : taken[-1][1]]):
         begin = lead.start(2) if lead[2] else start
     return Candidate(text, begin, tuple(taken), plus, called)
 
@@ -91,7 +96,11 @@ def _may_stand_alone(text: str, start: int) -> bool:
 def _joins(gap: str, taken: Sequence[tuple[int, int]], text: str) -> bool:
     if GAP.match(gap):
         return True
-    return gap in {", ", ","} and len(taken) == 1 and MOBILE.fullmatch(text[taken[0][0] : taken[0][1]]) is not None
+    return (
+        gap in {", ", ",", ":", ": "}
+        and len(taken) == 1
+        and MOBILE.fullmatch(text[taken[0][0] : taken[0][1]]) is not None
+    )
 
 
 def _begins_mobile(text: str, start: int) -> bool:
@@ -141,7 +150,10 @@ def _stands_free(number: Candidate) -> bool:
         number.text[max(0, number.start - 2) : number.start - 1],
     )
     if beside == " ":
-        return not further.isdigit() or (_is_mobile(number) and not is_sum(number.written, number.groups))
+        apart = number.plus or MOMENT.search(number.text, max(0, number.start - 12), number.start)
+        return (
+            bool(apart) or not further.isdigit() or (_is_mobile(number) and not is_sum(number.written, number.groups))
+        )
     if beside in {"-", "/", ".", ",", ":", "_"}:
         return not further.isdigit() and (beside not in "-/_" or not further.isalpha())
     return not (beside.isalnum() or beside in {"#", "§", "€", "$", "£", "^"})
@@ -149,7 +161,7 @@ def _stands_free(number: Candidate) -> bool:
 
 def _is_mobile(number: Candidate) -> bool:
     digits = "".join(number.groups)
-    return MOBILE.match(digits) is not None and len(digits) == 10
+    return len(digits) == 10 and (MOBILE.match(digits) or SWEDISH_MOBILE.match(digits)) is not None
 
 
 def _ends_there(candidate: Candidate, number: Candidate) -> bool:
@@ -168,7 +180,7 @@ def _ends_there(candidate: Candidate, number: Candidate) -> bool:
 
 def _believed(number: Candidate) -> bool:
     groups, digits = number.groups, "".join(number.groups)
-    if looks_otherwise(number.written, groups) and not (number.announced and digits.startswith("04")):
+    if _looks_otherwise(number):
         return False
     if number.plus:
         return "." not in number.written or len(groups) > 2
@@ -179,6 +191,13 @@ def _believed(number: Candidate) -> bool:
     if digits[0] == "0":
         return number.announced or well_grouped(groups, said=SAID in number.written)
     return not (number.announced and is_sum(number.written, groups))
+
+
+def _looks_otherwise(number: Candidate) -> bool:
+    if _is_mobile(number) and number.announced:
+        return False
+    internet = not _is_mobile(number) and INTERNET.match(number.text, number.start) is not None
+    return internet or looks_otherwise(number.written, number.groups)
 
 
 def _end(number: Candidate) -> int:

@@ -10,6 +10,8 @@ STREETS = words("street", "endings")
 PERHAPS = words("street", "perhaps")
 BENT = re.compile(r"(?:tie|kuja|väylä|raiti|bulevardi|esplanadi|kadu|polu)(?:n|llä|lla|ltä|lta|lle|ssä|ssa|stä|sta)\Z")
 NO_STREETS = frozenset(words("street", "none"))
+NO_ENDINGS = words("street", "no_endings")
+NOT_NAMES = frozenset(words("street", "not_names"))
 LEADING = frozenset(words("street", "leading"))
 TOWN_NAMES = "|".join(sorted(words("street", "towns"), key=len, reverse=True))
 ANNOUNCED = re.compile(

@@ -36,6 +36,7 @@ def readers_places(sights: Sights) -> list[Place]:
         Place("answering", f"/comments/threads/{sights.thread}?answer={sights.comment}"),
         Place("form-with-errors", f"/comments/threads/{sights.thread}", act=_send_wrong),
         Place("form-with-found-details", f"/comments/threads/{sights.thread}", act=_send_details),
+        Place("form-with-preview", f"/comments/threads/{sights.thread}", act=_look_first),
         Place("receipt", sights.receipt),
         Place("receipt-unfolded", sights.receipt, act=_unfold),
         Place("receipt-rejected", sights.rejected_receipt),
@@ -83,14 +84,28 @@ def _press(page: Page) -> None:
 
 
 def _send_wrong(page: Page) -> None:
-    page.locator("details.private summary").click()
+    page.locator("#write-wants_answer").check()
     page.locator("#write-email").fill("ei-osoite")
-    page.locator("#write button.primary").click()
+    _send_comment(page)
 
 
 def _send_details(page: Page) -> None:
     page.locator("#write-body").fill("Soittakaa minulle numeroon 040 123 4567.\n\nKiitos!")
+    _send_comment(page)
+
+
+def _look_first(page: Page) -> None:
+    page.locator("#write-body").fill(
+        "Tämä on *tärkeää*:\n\n> Ovi on auki.\n\n- kysy\n- kuuntele\n\nSoita 040 123 4567."
+    )
+    page.locator("#write button[name=verb]").click()
+    page.locator("#write-preview").wait_for()
+
+
+def _send_comment(page: Page) -> None:
     page.locator("#write button.primary").click()
+    # With the script the page stays, and changes when the answer has come.
+    page.locator(".error-summary").wait_for()
 
 
 def _unfold(page: Page) -> None:

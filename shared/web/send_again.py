@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import request
+from redis import RedisError
 from werkzeug.exceptions import HTTPException
 
 from shared.web.guards import CSRF, came_from_here
@@ -25,10 +26,11 @@ NEVER_SHOWN = {
     "half_way",
 }
 SHORTEST_KEPT = 3
-# Kinds of refusal that signing in puts right, each with the page for it; an empty one needs only another try.
+# Kinds of refusal that something puts right, each with the page for it; an empty one needs only another try.
 SIGNED_IN = "/staff/signed-in"
 PUT_RIGHT = {
     "sign-in": f"/staff/sign-in?next={SIGNED_IN}", "not-fresh": f"/staff/confirm?next={SIGNED_IN}", "stale-form": "",
+    "not-now": "",
 }  # fmt: skip
 
 
@@ -61,12 +63,19 @@ def send_again(slug: str) -> SendAgain | None:
     sent = _sent()
     if any(name in NEVER_SHOWN for name, _ in sent):
         return None
-    asking = who()
     return SendAgain(
         slug=slug, action=request.full_path.rstrip("?"), encoding=request.mimetype, first=PUT_RIGHT[slug],
-        csrf=asking.csrf if asking else "", fields=tuple((name, value) for name, value in sent if name != CSRF),
+        csrf=_csrf(), fields=tuple((name, value) for name, value in sent if name != CSRF),
         had_files=any(file.filename for file in request.files.values()),
     )  # fmt: skip
+
+
+def _csrf() -> str:
+    try:
+        asking = who()
+    except RedisError:  # It may be what is not there just now; then the next try asks again.
+        return ""
+    return asking.csrf if asking else ""
 
 
 def _sent() -> list[tuple[str, str]]:

@@ -109,3 +109,11 @@ def test_whose_role_was_taken_away_gets_their_text_back_and_a_way_on(app: Flask,
     assert "Kysy asiasta ylläpitäjältä" in page
     assert 'href="/staff/me"' in page
     assert kept(page) == {}
+
+
+def test_while_redis_is_away_the_form_stands_ready_all_the_same(tmp_path: Path, redis_away: str) -> None:
+    browser = a_small_app(tmp_path, redis_away).test_client()
+    browser.set_cookie(COOKIE, "somebody's")
+    refused = browser.post("/notes/inside", data=TYPED, headers=HERE)
+    assert refused.status_code == 503
+    assert kept(refused.text) == TYPED | {"csrf": ""}

@@ -113,14 +113,14 @@ def test_by_keyboard_alone_on_a_small_phone(opened: Opened, house: House) -> Non
     keys = Keyboard(page)
     page.locator("#write-title").evaluate("each => { each.tabIndex = -1; each.focus() }")
     keys.tab()
-    page.keyboard.type("Vain näppäimillä, kiitos.")
+    page.keyboard.type("Ilman hiirtä kirjoitettu.")
     keys.go_to("button", "Esikatsele")
     page.keyboard.press("Enter")
     expect(page.locator("#write-preview")).to_be_focused()
     keys.go_to("button", "Lähetä kommentti")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(WORDS["fi"][3])
-    assert len(comments_with(house, "Vain näppäimillä")) == 1
+    assert len(comments_with(house, "Ilman hiirtä")) == 1
 
 
 def test_when_the_line_breaks_nothing_is_lost_and_pressing_again_makes_one_comment(

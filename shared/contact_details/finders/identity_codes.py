@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 FINNISH = re.compile(
-    r"(?<![^\W_])(?<!\d[-.])(\d\d)([. ]?)(\d\d)\2(\d\d) ?([-+A-FU-Y]?) ?(\d{3}) ?([0-9A-FHJ-NPR-Y])(?![^\W_])(?!-\d)",
+    r"(?<![^\W_])(\d\d)([. ]?)(\d\d)\2(\d\d) ?([-+A-FU-Y]?) ?(\d{3}) ?([0-9A-FHJ-NPR-Y])(?![^\W_])(?!-\d)",
     re.IGNORECASE,
 )
 SWEDISH = re.compile(r"(?<![^\W_])(?<!\d[-.])((?:18|19|20)?)(\d\d)(\d\d)(\d\d)( ?[-+]? ?)(\d{4})(?![^\W_])(?!-\d)")

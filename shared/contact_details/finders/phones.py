@@ -25,7 +25,6 @@ BEFORE = re.compile(r"(?:(\+)[ \x01]?|[(\[] ?(\+?) ?)\Z")
 DAY, HOUR = r"\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{4}-\d\d-\d\d", r"\d{1,2}[.:]\d\d|\b(?:klo|kl\.?|at) \d{1,2}"
 MOMENT = re.compile(rf"(?:{DAY}|{HOUR}) \Z", re.IGNORECASE)
 INTERNET = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?!\d)")
-WHOLE_MOBILE = re.compile(r"(?:04\d|050)(?:[ -]?\d){7}(?![ -]?\d)")
 MOST_GROUPS, MOST_DIGITS = 15, 16
 PUBLIC_HELP = re.compile(r"11[268]|116\d{3}|911|999|1177|11414|113\d\d")
 
@@ -80,7 +79,7 @@ def _candidate(
     taken = [places[index]]
     for place in places[index + 1 : index + MOST_GROUPS]:
         gap = text[taken[-1][1] : place[0]]
-        if not _joins(gap, taken, text) or place[1] - taken[0][0] > 3 * MOST_DIGITS or _begins_mobile(text, place[0]):
+        if not _joins(gap, taken, text) or place[1] - taken[0][0] > 3 * MOST_DIGITS:
             break
         taken.append(place)
     # A bracket belongs to the number when it closes within it.
@@ -101,11 +100,6 @@ def _joins(gap: str, taken: Sequence[tuple[int, int]], text: str) -> bool:
         and len(taken) == 1
         and MOBILE.fullmatch(text[taken[0][0] : taken[0][1]]) is not None
     )
-
-
-def _begins_mobile(text: str, start: int) -> bool:
-    """Whether a whole mobile number begins here, so that what came before is none of it: `klo 08.00 040 123 4567`."""
-    return text[start - 1] in " /" and WHOLE_MOBILE.match(text, start) is not None
 
 
 def _number(candidate: Candidate) -> Candidate | None:

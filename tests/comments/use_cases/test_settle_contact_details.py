@@ -127,6 +127,8 @@ def test_a_control_character_hides_nothing_and_shifts_no_place():
 @given(ODD_TEXT, st.sampled_from([None, *Choice]))
 @example("131052-131052-308T308T", Choice.REMOVE)
 @example("040 131052-308T1234567", Choice.MOVE)
+@example("Koivutie 5Koivutie 5", Choice.REMOVE)
+@example("Koivutie 5Koivutie 5", Choice.MOVE)
 def test_any_text_is_settled_or_asked_about(text, choice):
     try:
         settled = settle_contact_details(text, choice, ANSWERABLE, "fi")

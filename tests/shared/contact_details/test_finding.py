@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from shared.contact_details import finding
 from shared.contact_details.finding import Kind, find_contact_details
 
 DETAILS = {
@@ -101,3 +102,9 @@ def test_an_ordinary_long_comment_costs_next_to_nothing():
     begun = time.process_time()
     find_contact_details(text)
     assert time.process_time() - begun < 0.08
+
+
+def test_of_two_that_overlap_the_first_is_taken(monkeypatch):
+    monkeypatch.setattr(finding, "ORDER", ((Kind.ADDRESS, lambda _text: iter([(3, 8), (0, 5), (8, 9)])),))
+    found = find_contact_details("abcdefghi")
+    assert [(each.start, each.end) for each in found] == [(0, 5), (8, 9)]

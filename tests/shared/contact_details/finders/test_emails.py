@@ -38,6 +38,8 @@ def test_an_address_is_found_whole(address):
         "kiitos @yle.fi", "@aino.virta", "@aino@mastodon.social", "react@18.2.0", "image@2x.png", "2 kpl @ 5.90 eur",
         "aino@localhost",
         "I work at home.", "Look at example.com first", "She works at nokia.com now", "olen ät kaupassa",
+        "Please e-mail us at example.com",
+        "All my mail is at gmail.com",
         "git@github.com:a/b",
         "look-at-me.com", "meet me at the dot", "18 @ kahvila.fi", "Ät mer fisk. Se x.se", "youtube.com/@aino",
         "a @ b", "@", "at",

@@ -40,6 +40,9 @@ def test_other_words_announce_none(words):
         "Serienummer: ",
         "asiakasnumeroni ",
         "Kundnummer ",
+        "Laskutusviite ",
+        "Avtalsnummer: ",
+        "Kirjastonumero on ",
         "sivu ",
     ],
 )
@@ -47,7 +50,19 @@ def test_a_number_may_be_named_otherwise(words):
     assert named_otherwise(f"{words}0401234567", len(words))
 
 
-@pytest.mark.parametrize("words", ["Asiakaspalvelu ", "soita ", "laskutus ", "tilauspalvelu ", "Potilasneuvonta "])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Asiakaspalvelu ",
+        "soita ",
+        "laskutus ",
+        "tilauspalvelu ",
+        "Potilasneuvonta ",
+        "Palvelunumero ",
+        "Kriisinumero on ",
+        "Direktnummer: ",
+    ],
+)
 def test_a_desk_that_answers_is_named_like_a_thing_and_has_a_phone(words):
     assert not named_otherwise(f"{words}0401234567", len(words))
 

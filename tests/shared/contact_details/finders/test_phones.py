@@ -51,6 +51,8 @@ def test_numbers_side_by_side_are_each_found():
 def test_a_word_that_announces_it_is_enough():
     assert found("puh. 123 4567") == ["123 4567"]
     assert found("rivi 123 4567") == []
+    assert found("puh. 01 234 567") == ["01 234 567"]
+    assert found("rivi 01 234 567") == []
 
 
 def test_brackets_around_a_number_are_not_part_of_it():

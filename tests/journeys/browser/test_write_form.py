@@ -108,6 +108,28 @@ def test_look_first_then_ask_for_an_answer_and_send(
     assert len(comments_with(house, f"{language} {script}")) == 1
 
 
+def test_what_is_seen_of_the_private_part_is_what_is_sent(opened: Opened, house: House) -> None:
+    plain = opened(script=False)
+    plain.locator("#write-wants_answer").check()
+    expect(plain.locator(".private-words")).to_contain_text("3 päivän kuluttua")
+    plain.locator("#write-phone").fill("040 123 4567")
+    plain.locator("#write-wants_answer").uncheck()
+    expect(plain.locator("#write-phone")).to_be_visible()
+    plain.locator("#write-phone").fill("")
+    expect(plain.locator("#write-phone")).to_be_hidden()
+
+    page = opened()
+    page.locator("#write-body").fill("Muutin mieleni vastauksesta.")
+    page.locator("#write-wants_answer").check()
+    page.locator("#write-phone").fill("040 123 4567")
+    page.locator("#write-wants_answer").uncheck()
+    expect(page.locator("#write-phone")).to_be_hidden()
+    send(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text(WORDS["fi"][3])
+    (stored,) = comments_with(house, "Muutin mieleni")
+    assert not stored["wants_contact"]
+
+
 def test_by_keyboard_alone_on_a_small_phone(opened: Opened, house: House) -> None:
     page = opened(width=320)
     keys = Keyboard(page)

@@ -13,7 +13,7 @@ from services.comments.web.api import receipts as receipt_calls
 from services.comments.web.embedding import script
 from services.comments.web.moderating import judging, queue
 from services.comments.web.reading import rules, thread
-from services.comments.web.receipts import receipt
+from services.comments.web.receipts import feed, passages, receipt
 from services.comments.web.reports import report_form, report_receipt
 from services.comments.web.writing import comment_form
 from services.comments.web.writing.form_words import tell_form
@@ -23,7 +23,7 @@ from shared.web.app import Service, make_app
 
 WEB = Path(__file__).parent / "web"
 ROOMS = (
-    thread, rules, comment_form, receipt, report_form, report_receipt, queue, judging, script,
+    thread, rules, comment_form, receipt, passages, feed, report_form, report_receipt, queue, judging, script,
     threads, receipt_calls, moderation,
 )  # fmt: skip
 

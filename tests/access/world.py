@@ -18,6 +18,7 @@ from sqlalchemy.engine import make_url
 
 from services.articles.domain.shelves import CollectionWriting
 from services.articles.use_cases.save_collection import save_collection
+from services.comments.domain.receipt_codes import feed_token
 from services.staff.domain.person import COMMAND_LINE
 from services.staff.grants import project_grants
 from services.staff.use_cases.leave import leave
@@ -145,6 +146,7 @@ def _furnish(world: World) -> None:
         "thing": group, "/collections/slug": "kokoelma", "file": "none.png", "thread": thread, "comment": pending.comment,
         "/comments/comments/comment": public.comment, "/comments/api/v1/comments/comment": public.comment,
         "token": pending.token, "verb": "withdraw",
+        "feed": feed_token(pending.token),
         "delivery_id": a_delivery(world.database("notify"), now), "letter_id": "1.letter",
         "person_id": world.people["target"], "link": make_sign_in_link(staff, world.people["target"], COMMAND_LINE, now),
         "token_id": NO_ID, "passkey_id": NO_ID, "/staff/first/link": "no-such-link", "mark": "0" * 16, "path": "base.css",

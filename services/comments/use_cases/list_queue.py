@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.orm import Session
 
+from services.comments.domain.receipt_codes import hashes_of_code
 from services.comments.domain.statuses import Status
 from services.comments.models import Comment, ContactRequest, Objection, Report
 from services.comments.use_cases.read_card import Card, read_card
@@ -45,7 +46,7 @@ class Queue:
 
 def list_queue(database: Database, question: QueueQuestion) -> Queue:
     with database.reading() as session:
-        rows = _rows(session, question)
+        rows = _by_code(session, question.q) or _rows(session, question)
         page = rows[: question.limit]
         return Queue(
             cards=tuple(read_card(session, row) for row in page),
@@ -57,6 +58,16 @@ def list_queue(database: Database, question: QueueQuestion) -> Queue:
             ),
             next=page[-1].id if len(rows) > question.limit else None,
         )
+
+
+def _by_code(session: Session, said: str) -> list[Comment]:
+    """Whose receipt, or whose report's receipt, has that code, whatever became of it since; somebody asks on the phone."""
+    if not (beginnings := hashes_of_code(said)):
+        return []
+    own = or_(*(Comment.receipt_hash.startswith(each) for each in beginnings))
+    reports = or_(*(Report.receipt_hash.startswith(each) for each in beginnings))
+    reported = select(Report.comment).where(reports)
+    return list(session.scalars(select(Comment).where(or_(own, Comment.id.in_(reported))).limit(PAGE)))
 
 
 def _rows(session: Session, question: QueueQuestion) -> list[Comment]:

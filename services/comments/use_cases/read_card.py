@@ -42,6 +42,8 @@ class CardDecision:
     by_name: str | None
     decided_at: datetime
     version: int
+    by: str | None = None
+    law: str | None = None
 
 
 @dataclass(frozen=True)
@@ -188,7 +190,7 @@ def _decisions(session: Session, comment_id: str) -> tuple[CardDecision, ...]:
     return tuple(
         CardDecision(
             Verdict(each.verdict), each.rule, each.reason, name or each.decided_by_name, each.decided_at,
-            each.comment_version,
+            each.comment_version, each.decided_by, each.law,
         )
         for each, name in rows
     )  # fmt: skip

@@ -17,7 +17,19 @@ from shared.web.texts import known, language, speak
 # A submission's field, and the field of the form that holds it; what stands in no field is said without a link.
 FIELDS = form_state.FIELDS | {"parent": "", "language": "", "start": "piece"}
 # As they stand on the page, so that a summary of errors leads down it.
-ORDER = ("body", "name", "email", "phone", "contact_name", "message", "reason", "answer")
+ORDER = (
+    "body",
+    "name",
+    "email",
+    "phone",
+    "contact_name",
+    "message",
+    "category",
+    "law",
+    "reason",
+    "good_faith",
+    "answer",
+)
 
 
 def fresh_stamp() -> str:
@@ -46,11 +58,11 @@ def sentences(faults: Mapping[str, FieldFault], **fields: str) -> dict[str, str]
     return {name: said[name] for name in sorted(said, key=lambda name: ORDER.index(name) if name in ORDER else -1)}
 
 
-def language_links() -> list[dict[str, Any]]:
-    """The same page in each language, for pages that belong to no article."""
+def language_links(page: str = "") -> list[dict[str, Any]]:
+    """The same page in each language, for pages that belong to no article. `page` is its address, where the bar shows another."""
     t = place().texts
     return [
-        {"url": f"?lang={each}", "lang": each, "label": t(f"languages.{each}"), "current": each == language()}
+        {"url": f"{page}?lang={each}", "lang": each, "label": t(f"languages.{each}"), "current": each == language()}
         for each in LANGUAGES
     ]
 

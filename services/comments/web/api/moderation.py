@@ -40,7 +40,7 @@ def read_queue(query: QueueQuery) -> Answer:
 ))  # fmt: skip
 def decide(comment: str, body: JudgementBody) -> Answer:
     person = signed_in().person
-    judgement = Judgement(comment, Verdict(body.verdict), body.version, body.rule, body.reason)
+    judgement = Judgement(comment, Verdict(body.verdict), body.version, body.rule, body.reason, body.law)
     with refusing():
         try:
             decided = decide_comment(database(), judgement, Colleague(person.id, person.name), now())

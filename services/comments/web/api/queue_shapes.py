@@ -67,6 +67,7 @@ class JudgementBody(Shape):
     version: int = Field(ge=0, le=2**31 - 1)
     rule: str | None = Field(None, max_length=200)
     reason: str | None = None
+    law: str | None = Field(None, max_length=200)
 
 
 class DecidedShape(Shape):

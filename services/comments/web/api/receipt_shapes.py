@@ -31,6 +31,31 @@ class ReasonShape(Shape):
     decided_at: Moment
 
 
+class StatementShape(Shape):
+    """Why the comment is not public: Article 17(3) of the Digital Services Act. `until` null: until another decision."""
+
+    done: Literal["not_published", "removed"]
+    where: Literal["this_site"]
+    since: Moment
+    until: Moment | None
+    prompted_by: Literal["report", "objection", "own"] | None
+    reason: str | None
+    found_by_automated_means: bool
+    decided_by_automated_means: bool
+    ground: Literal["law", "rule", "spam", "reason"]
+    law: str | None
+    rule: str | None
+    redress: list[str]
+
+
+class RemovalShape(Shape):
+    """A part of the text that was taken out openly."""
+
+    kind: str
+    reason: str | None
+    at: Moment
+
+
 class ContactShape(Shape):
     """What became of the contact request."""
 
@@ -57,6 +82,7 @@ class ObjectionShape(Shape):
     state: Literal["open", "upheld", "dismissed"]
     filed_at: Moment
     closed_at: Moment | None
+    same_person: bool
 
 
 class ReceiptShape(Shape):
@@ -81,10 +107,13 @@ class ReceiptShape(Shape):
     contact: ContactShape | None
     answers: list[AnswerShape]
     objection: ObjectionShape | None
+    statement: StatementShape | None
+    removals: list[RemovalShape]
+    feed: str | None
 
 
-def receipt_shape(view: ReceiptView) -> ReceiptShape:
-    """A receipt as programs get it."""
+def receipt_shape(view: ReceiptView, feed: str) -> ReceiptShape:
+    """A receipt as programs get it; `feed` is the address of its feed."""
     reasons = [
         {"verdict": each.verdict.value, "rule": each.rule, "reason": each.reason, "decided_at": each.decided_at,
          "by": "person" if each.by_person else "rule"}
@@ -99,8 +128,22 @@ def receipt_shape(view: ReceiptView) -> ReceiptShape:
         "contact": _contact(view),
         "answers": [vars(each) for each in view.answers],
         "objection": vars(view.objection) if view.objection else None,
+        "statement": _statement(view), "removals": [vars(each) for each in view.removals],
+        "feed": feed if view.has_feed else None,
     })  # fmt: skip
 
 
 def _contact(view: ReceiptView) -> dict[str, object] | None:
     return vars(view.contact) | {"ways": list(view.contact.ways)} if view.contact else None
+
+
+def _statement(view: ReceiptView) -> dict[str, object] | None:
+    told = view.statement
+    if told is None:
+        return None
+    return {
+        "done": told.done.value, "where": told.where, "since": told.since, "until": told.until, "reason": told.reason,
+        "prompted_by": told.prompted_by.value if told.prompted_by else None, "found_by_automated_means": told.screened,
+        "decided_by_automated_means": not told.by_person, "ground": told.ground.value, "law": told.law,
+        "rule": told.rule, "redress": [way.value for way in told.redress],
+    }  # fmt: skip

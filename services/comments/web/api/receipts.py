@@ -14,6 +14,7 @@ from services.comments.web.api.problem_shapes import ContactDetailsProblem, Plai
 from services.comments.web.api.receipt_shapes import EditBody, ReceiptShape, receipt_shape
 from services.comments.web.api.refusals import refusing
 from services.comments.web.api.threads import contact_of
+from services.comments.web.receipts.feed import feed_url
 from shared.web.doors import Answer, Doors, Operation
 from shared.web.network import network_of
 from shared.web.place import database, now
@@ -60,4 +61,4 @@ def withdraw(token: str) -> Answer:
 
 def _receipt(token: str) -> Answer:
     with refusing():
-        return Answer(receipt_shape(show_receipt(database(), token, now())), headers=PERSONAL)
+        return Answer(receipt_shape(show_receipt(database(), token, now()), feed_url(token)), headers=PERSONAL)

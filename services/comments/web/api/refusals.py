@@ -15,6 +15,7 @@ from services.comments.domain.refusals import (
     UnknownThread,
     WrongFields,
 )
+from services.comments.domain.second_look import AnotherDecides
 from services.comments.domain.statuses import NotDecidable
 from services.comments.use_cases.read_card import StaleComment
 from shared.web.problems import Fault, Problem
@@ -27,6 +28,7 @@ PLAIN: dict[type[Exception], tuple[int, str]] = {
     NotYourRight: (409, "not-now-possible"),
     NotDecidable: (409, "not-decidable"),
     StaleComment: (409, "stale"),
+    AnotherDecides: (409, "another-decides"),
 }
 
 

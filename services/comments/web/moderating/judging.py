@@ -10,6 +10,7 @@ from services.comments.domain.colleagues import Colleague
 from services.comments.domain.house_rules import HOUSE_RULES
 from services.comments.domain.occurrences import occurrences, untouched
 from services.comments.domain.refusals import UnknownComment, WrongFields
+from services.comments.domain.second_look import AnotherDecides
 from services.comments.domain.statuses import NotDecidable, Verdict
 from services.comments.use_cases.answer_as_staff import answer_as_staff
 from services.comments.use_cases.decide_comment import Judgement, decide_comment
@@ -21,6 +22,10 @@ from services.comments.web.moderating.queue import QUEUE, Corner, Returned, card
 from shared.sessions import Power
 from shared.web.doors import Doors
 from shared.web.place import database, now, place, signed_in
+
+IN_THE_WAY: dict[type[Exception], str] = {
+    StaleComment: "queue.stale", AnotherDecides: "queue.another", NotDecidable: "queue.withdrawn_meanwhile",
+}  # fmt: skip
 
 doors = Doors("judging", __name__, "/comments")
 
@@ -65,10 +70,8 @@ def _judge(comment: str, verb: str, judge: Callable[[str], None], what: str) -> 
         return _again(comment, verb, unclear.errors, 422)
     except WrongFields as wrong:
         return _again(comment, verb, sentences(wrong.faults, text="answer", body="answer"), 422)
-    except StaleComment:
-        return _again(comment, verb, {"": t("queue.stale")}, 409)
-    except NotDecidable:
-        return _again(comment, verb, {"": t("queue.withdrawn_meanwhile")}, 409)
+    except (StaleComment, AnotherDecides, NotDecidable) as in_the_way:
+        return _again(comment, verb, {"": t(IN_THE_WAY[type(in_the_way)])}, 409)
     except UnknownComment:
         return _gone(comment, verb)
     return _back(comment, what)
@@ -83,7 +86,10 @@ def _decide(comment: str) -> None:
     cited = rule if rule in HOUSE_RULES and verdict != Verdict.APPROVE else None
     if verdict == Verdict.REJECT and not cited and not reason.strip():
         raise Unclear({"rule": t("queue.say_why")})
-    judgement = Judgement(comment, Verdict(verdict), _version(), cited, reason or None)
+    law = request.form.get("law", "").strip() if cited == "law" else ""
+    if cited == "law" and not law and not reason.strip():
+        raise Unclear({"law": t("queue.say_which_law")})
+    judgement = Judgement(comment, Verdict(verdict), _version(), cited, reason or None, law or None)
     decide_comment(database(), judgement, _colleague(), now())
 
 

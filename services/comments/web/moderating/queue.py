@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from flask import Response, make_response, render_template, request
 
+from services.comments.domain.differences import differences
 from services.comments.domain.house_rules import HOUSE_RULES, is_known
 from services.comments.domain.refusals import UnknownComment
 from services.comments.domain.statuses import Status
@@ -103,7 +104,12 @@ def card_alone(card: Card, returned: Returned, status: int = 200) -> Response:
 
 
 def _words_of_cards() -> dict[str, Any]:
-    return {"rules": HOUSE_RULES, "kinds": [*sorted(KINDS - {"other"}), "other"], "is_known": is_known}
+    return {
+        "rules": HOUSE_RULES,
+        "kinds": [*sorted(KINDS - {"other"}), "other"],
+        "is_known": is_known,
+        "changes": differences,
+    }
 
 
 def _tabs(queue: Queue, corner: Corner) -> list[dict[str, Any]]:

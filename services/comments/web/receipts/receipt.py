@@ -20,6 +20,7 @@ from services.comments.use_cases.show_receipt import ReceiptView, show_receipt
 from services.comments.use_cases.withdraw_comment import withdraw_comment
 from services.comments.web import settings
 from services.comments.web.manners import kindly, language_links, secret, sentences, speak_for
+from services.comments.web.receipts.feed import feed_url
 from services.comments.web.writing import form_state
 from services.comments.web.writing.form_state import FoundDetails
 from shared.contact_details.checking import ContactDetails
@@ -51,12 +52,6 @@ def receipt(token: str) -> Response:
         return kindly(404, "receipt.unknown")
     speak_for(view.language)
     return _page(token, view, Returned())
-
-
-@doors.page("/receipts/destroyed", may=None)
-def receipt_destroyed() -> Response:
-    """Where one stands after destroying a receipt: nothing is known here any more."""
-    return make_response(render_template("comments/receipt_destroyed.html"))
 
 
 @doors.page("/receipts/<token>/<verb>", may=None, methods=("POST",), from_elsewhere=True)
@@ -91,7 +86,7 @@ def _changed(token: str, view: ReceiptView, verb: str) -> Response:
         return _page(token, view, Returned(verb, {"": t("receipt.edited_elsewhere")}), 409)
     except NotYourRight:
         return kindly(409, "receipt.too_late", back_url=f"/comments/receipts/{token}")
-    after = f"destroyed{_chosen('?')}" if verb == "destroy" else f"{token}?done={verb}{_chosen('&')}"
+    after = f"destroyed{chosen('?')}" if verb == "destroy" else f"{token}?done={verb}{chosen('&')}"
     return make_response(redirect(f"/comments/receipts/{after}", 303))
 
 
@@ -101,12 +96,13 @@ def _page(token: str, view: ReceiptView, returned: Returned, status: int = 200) 
         typed=request.form, done=request.args.get("done") if request.args.get("done") in VERBS else None,
         grace=settings().grace // timedelta(hours=1), is_known=is_known,
         # A form that came back stands at an address that can only be posted to, and a link would lose what was typed.
-        chosen=_chosen("?"), language_links=[] if returned.verb else language_links(),
+        chosen=chosen("?"), language_links=[] if returned.verb else language_links(f"/comments/receipts/{token}"),
+        feed=feed_url(token) if view.has_feed else None,
     )  # fmt: skip
     return make_response(page, status)
 
 
-def _chosen(sign: str) -> str:
+def chosen(sign: str) -> str:
     """The language that the holder of the link chose on the page, to be kept through its forms."""
     return f"{sign}lang={language()}" if request.args.get("lang") else ""
 

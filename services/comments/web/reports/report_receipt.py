@@ -24,6 +24,9 @@ def report_receipt(token: str) -> Response:
         return kindly(404, "receipt.unknown")
     speak_for(view.language)
     page = render_template(
-        "comments/report_receipt.html", view=view, url=settings().report_url(token), language_links=language_links()
+        "comments/report_receipt.html",
+        view=view,
+        url=settings().report_url(token),
+        language_links=language_links(f"/comments/reports/{token}"),
     )
     return make_response(page)

@@ -10,7 +10,9 @@ def test_answers_contact_and_times_are_told(sqlite):
     open_thread(sqlite)
     kept = submit(sqlite, contact=CONTACT)
     give_private_answer(sqlite, kept.comment, "Soitamme.", ANNA, later(5))
-    shape = receipt_shape(show_receipt(sqlite, kept.token, later(6))).model_dump(mode="json")
+    shape = receipt_shape(show_receipt(sqlite, kept.token, later(6)), "http://localhost/feed.xml").model_dump(
+        mode="json"
+    )
     assert shape["submitted_at"] == "2026-11-23T12:00:00Z"
     assert shape["answers"] == [{"text": "Soitamme.", "name": "Anna Aalto", "answered_at": "2026-11-23T12:00:05Z"}]
     assert shape["contact"]["ways"] == ["email", "phone"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased
 from services.comments.domain.refusals import UnknownThread
 from services.comments.domain.statuses import Status, is_public
 from services.comments.domain.thread_order import depth_of
-from services.comments.models import Comment, Thread
+from services.comments.models import Comment, Person, Thread
 from services.comments.use_cases.change_thread import opens
 from shared.database import Database
 
@@ -31,6 +31,8 @@ class ThreadView:
     version: int
     mode: str
     closes_at: datetime | None
+    # Whom requests for an answer go to, while they work here.
+    contact_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def show_thread(database: Database, thread_id: str, cursor: str | None, now: dat
         rows = list(session.scalars(query))
         names = _names(session, rows[:limit])
         return ThreadPage(
-            view_thread(thread, now),
+            replace(view_thread(thread, now), contact_name=_contact_name(session, thread)),
             tuple(shown(row, names) for row in rows[:limit]),
             rows[limit - 1].id if len(rows) > limit else None,
         )
@@ -121,6 +123,11 @@ def view_thread(thread: Thread, now: datetime) -> ThreadView:
         thread.id, thread.title, thread.url, thread.language, opens(thread, now), thread.count, thread.version,
         thread.mode, thread.close_at,
     )  # fmt: skip
+
+
+def _contact_name(session: Session, thread: Thread) -> str:
+    person = session.get(Person, thread.contact_person) if thread.contact_person else None
+    return person.name if person is not None and person.here else ""
 
 
 def shown(row: Comment, names: dict[str, str]) -> ShownComment:

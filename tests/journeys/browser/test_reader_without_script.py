@@ -79,5 +79,5 @@ def test_a_reader_takes_the_comment_back_by_the_receipt(phone: tuple[Page, Watch
     send(page)
     page.get_by_text("Poista kommentti", exact=True).first.click()
     page.get_by_role("button", name="Poista kommentti").click()
-    expect(page.get_by_role("status")).to_contain_text("Kommentti on poistettu.")
+    expect(page.get_by_role("status").filter(has_text="Kommentti on poistettu.")).to_be_visible()
     expect(page.locator("body")).not_to_contain_text("Tämän otan takaisin")

@@ -1,10 +1,15 @@
 """The write form, and what it brings."""
 
+from dataclasses import replace
+
 import pytest
 
 from services.comments.domain.statuses import Status
 from services.comments.use_cases.find_receipt import find_receipt
 from services.comments.use_cases.list_queue import QueueQuestion, list_queue
+from services.comments.use_cases.take_in_person import take_in_person
+from shared.contract import PersonChanged
+from tests.comments.builders import example_of
 from tests.comments.web.site import THREAD, a_site, decide, hidden, living, shown_text, typed
 
 PAGE = f"/comments/threads/{THREAD}"
@@ -229,3 +234,10 @@ def test_the_form_says_when_contact_details_are_erased(tmp_path, redis_url, hour
     site = a_site(tmp_path, redis_url, COMMENTS_GRACE_HOURS=hours)
     assert said in site.reader().get(PAGE).text
     site.database.close()
+
+
+def test_the_private_part_names_who_will_read_it_once_that_is_known(site):
+    assert "Yhteystietosi näkee vain se asiantuntija" in site.reader().get(PAGE).text
+    take_in_person(site.database, replace(example_of(PersonChanged), about="p-mari", name="Mari <b>Bergman"))
+    page = site.reader().get(PAGE)
+    assert "Yhteystietosi näkee vain Mari &lt;b&gt;Bergman tai hänen sijaisensa." in page.text

@@ -42,6 +42,6 @@ WELL_KNOWN = frozenset(words("email", "well_known"))
 PLAIN_WORDS = frozenset(words("email", "plain"))
 CONTACT = re.compile(
     r"e-?mail|sähköpost|s-post|s\.post|meili|maili|mejl|e-?post|\bmail|osoit|adress|address|tavoit|yhtey|kirjoit|lähet"
-    r"|viesti|laita|reach|contact|write to|kontakt|skriv|nås|\bnå\b|\bme:|\bme at\b",
+    r"|viesti|laita|löyt|kiinni|vastaan|svara|reach|contact|write to|kontakt|skriv|nås|\bnå\b|\bme:|\bme at\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ YEAR_FIRST = re.compile(rf"{YEAR}[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:[0-2]?\d|3[01]
 CASE = re.compile(r"\d{1,6}/(?:19|20)\d\d(?:\Z|/)")
 BUSINESS = re.compile(r"\d{6,7}-\d\Z|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d\Z")
 BIRTHDAY = re.compile(r"\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[-+]\d{4}\Z")
+SOCIAL = re.compile(r"(?!04|050)\d{3}-\d\d-\d{4}\Z")
 DECIMAL = re.compile(r"\d{1,3}\.\d{4,}\Z")
 
 
@@ -25,7 +26,13 @@ def looks_otherwise(written: str, groups: Sequence[str]) -> bool:
     return (
         _is_date(written)
         or _is_row(groups)
-        or bool(HOURS.match(written) or MONTHS.match(written) or YEAR_FIRST.match(written) or DECIMAL.match(written))
+        or bool(
+            HOURS.match(written)
+            or MONTHS.match(written)
+            or YEAR_FIRST.match(written)
+            or DECIMAL.match(written)
+            or SOCIAL.match(written)
+        )
     )
 
 

@@ -18,7 +18,7 @@ FOLLOWING = {
     "33": (9,), "34": (9,), "48": (9,), "370": (8,), "371": (8,),
 }  # fmt: skip
 ELSEWHERE = tuple(range(12, 6, -1))
-NORTH_AMERICAN = re.compile(r"[2-9]\d\d(?:\) ?|[-. ])\d{3}[-.]\d{4}(?![\w-])")
+NORTH_AMERICAN = re.compile(r"(?:1[-. ])?[2-9]\d\d(?:\) ?|[-. ])\d{3}[-.]\d{4}(?![\w-])")
 
 
 def domestic_lengths(digits: str) -> tuple[int, ...]:

@@ -19,7 +19,7 @@ from shared.contact_details.finders.phone_words import announced, counted, named
 from shared.contact_details.finders.spelled_digits import SAID
 
 GROUP = re.compile(r"\d+")
-GAP = re.compile(r"[ .\-/*()\[\]_~|\x01]{1,4}\Z")
+GAP = re.compile(r"(?:[ .\-/*()\[\]_~|\x01]{1,4}|\x01{1,9})\Z")
 BEFORE = re.compile(r"(?:(\+)[ \x01]?|[(\[] ?(\+?) ?)\Z")
 # What a number may follow with a space only, though it ends in a digit: a day, an hour.
 DAY, HOUR = r"\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{4}-\d\d-\d\d", r"\d{1,2}[.:]\d\d|\b(?:klo|kl\.?|at) \d{1,2}"
@@ -132,7 +132,9 @@ def _lengths(candidate: Candidate) -> tuple[int, ...]:
         return domestic_lengths(digits) + ((6,) if candidate.announced else ())
     if candidate.announced:
         return tuple(range(15, 5, -1))
-    return international_lengths(digits)[:1] if re.match(r"358(?:4|50)", digits) else (10,)
+    if digits.startswith("358"):
+        return international_lengths(digits)[:1] if re.match(r"358(?:4|50)", digits) else ()
+    return (11,) if digits.startswith("1") else (10,)
 
 
 def _stands_free(number: Candidate) -> bool:

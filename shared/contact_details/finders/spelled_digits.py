@@ -29,6 +29,8 @@ TENS = {
     "9": "yhdeksänkymmentä yheksänkyt ysikyt nittio ninety",
 }  # fmt: skip
 TEENS = {
+    "400": "neljäsataa nelisataa fyrahundra", "500": "viisisataa femhundra", "600": "kuusisataa sexhundra",
+    "700": "seitsemänsataa sjuhundra", "800": "kahdeksansataa kaheksansataa åttahundra",
     "10": "kymmenen kymppi tio ten", "11": "yksitoista elva eleven", "12": "kaksitoista tolv twelve",
     "13": "kolmetoista tretton thirteen", "14": "neljätoista fjorton fourteen", "15": "viisitoista femton fifteen",
     "16": "kuusitoista sexton sixteen", "17": "seitsemäntoista sjutton seventeen",

@@ -69,6 +69,11 @@ def test_every_one_is_found_and_places_count_code_points():
     assert [text[each.start : each.end] for each in found] == ["040 1234567", "050 7654321", "a@example.org"]
 
 
+def test_parts_of_a_number_may_be_joined_by_words():
+    said = "nolla neljä nolla ja sitten yksi kaksi kolme neljä viisi kuusi seitsemän"
+    assert [(each.start, each.end) for each in find_contact_details(f"se on {said}.")] == [(6, 6 + len(said))]
+
+
 def test_a_number_in_an_address_of_mail_is_no_phone():
     assert [each.kind for each in find_contact_details("0401234567@example.org")] == [Kind.EMAIL]
 

@@ -35,7 +35,7 @@ def test_an_address_is_found_whole(address):
         "Hämeenkatu 12.30", "Hämeenkatu 2023 -hanke", "Mannerheimintie on auki", "00100 Helsinki", "gatan 5 minuter",
         "Riksväg 50",
         "Linja 18N", "Kadun 3 liikettä", "Hämeenkadulla 12 liikettä", "Lahti 2017", "Hämeenkatu 6.12.", "Box 12",
-        "Mäkiranta 54v",
+        "Mäkiranta 54v", "Kuusirinne 2017 B", "Rehtori 2 B",
     ],
 )  # fmt: skip
 def test_what_only_looks_alike_is_left(text):

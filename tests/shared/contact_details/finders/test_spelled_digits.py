@@ -19,6 +19,7 @@ from shared.contact_details.finders.spelled_digits import SAID, read_digits
         ("oh four oh one two three four five six seven", "0401234567"),
         ("zero five zero double five 1234", "050551234"),
         ("plus kolme viisi kahdeksan neljä nolla 1234567", "+358401234567"),
+        ("nolla neljäsataa yksi kaksi kolme neljä", "04001234"),
         ("O4O 123 4567", "0401234567"), ("04O l23 4567", "0401234567"), ("0 neljä 0, 555 12 34", "0405551234"),
     ],
 )  # fmt: skip

@@ -20,7 +20,7 @@ def run(told: argparse.Namespace, values: Mapping[str, str]) -> int:
     with at_staff(values) as staff:
         person_id = add_person(
             staff.database,
-            NewPerson(particulars, password),
+            NewPerson(particulars, password, staff.settings.house.site.name),
             staff.settings.notify_public_key,
             COMMAND_LINE,
             staff.now(),

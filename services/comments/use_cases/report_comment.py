@@ -11,11 +11,13 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from services.comments.domain import receipt_codes
-from services.comments.domain.refusals import TooMany, UnknownComment, WrongFields
+from services.comments.domain.refusals import FieldFault, TooMany, UnknownComment, WrongFields
+from services.comments.domain.report_reasons import AGAINST_THE_LAW, CATEGORIES
 from services.comments.domain.statuses import Status, is_public
 from services.comments.domain.text_rules import REASON_LENGTH, text_fault, tidy
 from services.comments.models import Comment, Outbox, Report, Thread
 from services.comments.use_cases.admit_sender import admit_sender
+from services.comments.use_cases.find_review import find_review
 from services.comments.use_cases.seal_contact_request import iso
 from services.comments.use_cases.show_thread import ShownComment, ThreadView, shown, view_thread
 from services.comments.use_cases.submit_comment import TRIES, Intake
@@ -32,14 +34,17 @@ class ReportSubmission:
     reason: str
     network: str
     key: str | None = None
+    category: str | None = None
+    good_faith: bool = False
 
 
 @dataclass(frozen=True)
 class StoredReport:
-    """What was stored. `token` opens the report's receipt."""
+    """What was stored. `token` opens the report's receipt; `status` is kept where a review answered it at once."""
 
     report: str
     token: str
+    status: str = "open"
 
 
 @dataclass(frozen=True)
@@ -48,12 +53,14 @@ class ReportedComment:
 
     comment: ShownComment
     thread: ThreadView
+    # When a person last read the text as it stands and kept it, after a report.
+    reviewed_at: datetime | None = None
 
 
 def report_comment(database: Database, submission: ReportSubmission, intake: Intake, now: datetime) -> StoredReport:
     """Raises `UnknownComment` (nothing public), `WrongFields`, `TooMany`. When it returns, it is stored."""
     said = (
-        json.dumps(["report", submission.key, submission.comment, submission.reason]).encode()
+        json.dumps(["report", submission.key, submission.comment, submission.reason, submission.category]).encode()
         if submission.key
         else None
     )
@@ -73,7 +80,8 @@ def show_reported(database: Database, comment_id: str, now: datetime) -> Reporte
     """Raises `UnknownComment`."""
     with database.reading() as session:
         comment, thread = _public_comment(session, comment_id)
-        return ReportedComment(shown(comment, {}), view_thread(thread, now))
+        review = find_review(session, comment, None)
+        return ReportedComment(shown(comment, {}), view_thread(thread, now), review.at if review else None)
 
 
 def lay_report(session: Session, report: Report, thread: Thread, now: datetime) -> None:
@@ -87,21 +95,38 @@ def lay_report(session: Session, report: Report, thread: Thread, now: datetime) 
 
 def _store(session: Session, submission: ReportSubmission, token: str, intake: Intake, now: datetime) -> StoredReport:
     receipt_hash = receipt_codes.stored(token)
-    if earlier := session.scalar(select(Report.id).where(Report.receipt_hash == receipt_hash)):
-        return StoredReport(earlier, token)
+    if earlier := session.execute(select(Report.id, Report.status).where(Report.receipt_hash == receipt_hash)).first():
+        return StoredReport(earlier.id, token, earlier.status)
     comment, thread = _public_comment(session, submission.comment)
-    reason = tidy(submission.reason)
-    if fault := text_fault(reason, REASON_LENGTH):
-        raise WrongFields({"reason": fault})
+    reason = _checked(submission)
     admit_sender(session, submission.network, intake.sender_limit, intake.zone, now)
     report = Report(
         id=new_id(now), comment=comment.id, comment_version=comment.version, reason=reason, status="open",
-        receipt_hash=receipt_hash, filed_at=now,
+        category=submission.category, good_faith=submission.good_faith, receipt_hash=receipt_hash, filed_at=now,
     )  # fmt: skip
+    review = find_review(session, comment, submission.category)
+    if review is not None:
+        report.status, report.decided_at, report.absorbed_by = "kept", review.at, review.report
+        report.decision, report.reviewed_text = review.decision, review.text
     session.add(report)
     session.flush()
-    lay_report(session, report, thread, now)
-    return StoredReport(report.id, token)
+    if review is None:
+        lay_report(session, report, thread, now)
+    return StoredReport(report.id, token, report.status)
+
+
+def _checked(submission: ReportSubmission) -> str:
+    """The reason, tidied. That something breaks the law is said in good faith, or not at all."""
+    reason, faults = tidy(submission.reason), {}
+    if submission.category is not None and submission.category not in CATEGORIES:
+        faults["category"] = FieldFault("report.category")
+    if fault := text_fault(reason, REASON_LENGTH):
+        faults["reason"] = fault
+    if submission.category == AGAINST_THE_LAW and not submission.good_faith:
+        faults["good_faith"] = FieldFault("report.good_faith")
+    if faults:
+        raise WrongFields(faults)
+    return reason
 
 
 def _public_comment(session: Session, comment_id: str) -> tuple[Comment, Thread]:

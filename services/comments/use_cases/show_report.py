@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 from services.comments.domain.receipt_codes import receipt_code, stored
 from services.comments.domain.refusals import UnknownReceipt
-from services.comments.models import Comment, Report, Thread
+from services.comments.domain.statuses import Status, is_public
+from services.comments.models import Comment, Decision, Report, Thread
 from shared.database import Database
 
 
@@ -26,13 +27,21 @@ class ReportView:
     thread_title: str
     thread_url: str
     language: str
+    category: str | None
+    good_faith: bool
+    # A review before this report answered it.
+    absorbed: bool
+    rule: str | None
+    law: str | None
+    # Where the comment stands, while it does.
+    comment_url: str | None
 
 
 def show_report(database: Database, token: str, now: datetime) -> ReportView:  # noqa: ARG001  As all receipts are asked.
     """Raises `UnknownReceipt`."""
     with database.reading() as session:
         rows = session.execute(
-            select(Report, Thread)
+            select(Report, Thread, Comment)
             .join(Comment, Comment.id == Report.comment)
             .join(Thread, Thread.id == Comment.thread)
             .where(Report.receipt_hash == stored(token))
@@ -40,8 +49,13 @@ def show_report(database: Database, token: str, now: datetime) -> ReportView:  #
         found = rows.first()
         if found is None:
             raise UnknownReceipt
-        report, thread = found
+        report, thread, comment = found
+        # Why it stays was not written for the reporter, and what was written to its author is theirs.
+        removed_by = session.get(Decision, report.decision) if report.decision and report.status == "removed" else None
+        public = is_public(Status(comment.status), comment.only_staff) and thread.public
         return ReportView(
             report.id, receipt_code(stored(token), thread.language), report.status, report.reason, report.filed_at,
-            report.decided_at, thread.title, thread.url, thread.language,
+            report.decided_at, thread.title, thread.url, thread.language, report.category, report.good_faith,
+            report.absorbed_by is not None, removed_by.rule if removed_by else None, removed_by.law if removed_by else None,
+            f"{thread.url}#c-{comment.id}" if public else None,
         )  # fmt: skip

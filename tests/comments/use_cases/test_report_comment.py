@@ -6,10 +6,12 @@ import pytest
 
 from services.comments.domain.refusals import TooMany, UnknownComment, WrongFields
 from services.comments.domain.statuses import Verdict
+from services.comments.use_cases.read_card import show_card
+from services.comments.use_cases.redact_span import Redaction, redact_span
 from services.comments.use_cases.report_comment import ReportSubmission, report_comment, show_reported
 from services.comments.use_cases.show_report import show_report
 from shared.contract import ReportFiled
-from tests.comments.builders import INTAKE, a_public_comment, events, judge, later, open_thread, submit
+from tests.comments.builders import ANNA, INTAKE, a_public_comment, events, judge, later, open_thread, row, submit
 from tests.contract.examples import assert_like_its_example
 
 
@@ -62,3 +64,60 @@ def test_a_report_says_something_and_counts_against_the_limit(sqlite):
     report(sqlite, kept.comment, intake=limited)
     with pytest.raises(TooMany):
         report(sqlite, kept.comment, intake=limited)
+
+
+def test_a_comment_that_was_reviewed_and_kept_answers_further_reports(database):
+    open_thread(database)
+    kept = a_public_comment(database, body="Kysy Matilta.")
+    first = report(database, kept.comment, category="topic")
+    judge(database, kept.comment, Verdict.APPROVE, now=later(3))
+    told = len(events(database, ReportFiled))
+    again = report(database, kept.comment, "Vielä kerran.", category="respect")
+    view = show_report(database, again.token, later(5))
+    assert (first.status, again.status) == ("open", "kept")
+    assert (view.status, view.absorbed, view.decided_at) == ("kept", True, later(3))
+    assert len(events(database, ReportFiled)) == told
+    assert sorted(each.absorbed for each in show_card(database, kept.comment).reports) == [False, True]
+    assert show_reported(database, kept.comment, later(6)).reviewed_at == later(3)
+
+
+def test_a_changed_text_is_looked_at_again(database):
+    open_thread(database)
+    kept = a_public_comment(database, body="Kysy Matilta.")
+    report(database, kept.comment)
+    judge(database, kept.comment, Verdict.APPROVE, now=later(3))
+    redact_span(database, Redaction(kept.comment, row(database, kept.comment).version, 5, 12, "name"), ANNA, later(4))
+    assert report(database, kept.comment, "Uusi syy.").status == "open"
+    assert show_reported(database, kept.comment, later(6)).reviewed_at is None
+
+
+def test_that_it_breaks_the_law_is_read_by_a_person_once(database):
+    open_thread(database)
+    kept = a_public_comment(database)
+    report(database, kept.comment, category="topic")
+    judge(database, kept.comment, Verdict.APPROVE, now=later(3))
+    law = {"category": "law", "good_faith": True}
+    assert report(database, kept.comment, "Kunnianloukkaus.", **law).status == "open"
+    judge(database, kept.comment, Verdict.APPROVE, now=later(4))
+    assert report(database, kept.comment, "Kunnianloukkaus!", **law).status == "kept"
+
+
+def test_what_was_removed_tells_the_reporter_the_rule_and_not_the_words_to_the_author(sqlite):
+    open_thread(sqlite)
+    kept = a_public_comment(sqlite)
+    stored = report(sqlite, kept.comment, category="law", good_faith=True)
+    judge(sqlite, kept.comment, Verdict.REJECT, now=later(3), rule="law", law="Rikoslaki 24:9", reason="Sinulle.")
+    view = show_report(sqlite, stored.token, later(4))
+    assert (view.status, view.rule, view.law, view.comment_url) == ("removed", "law", "Rikoslaki 24:9", None)
+    assert "Sinulle." not in str(view)
+
+
+@pytest.mark.parametrize(("fields", "at_fault"), [
+    ({"category": "nonsense"}, "category"), ({"category": "law"}, "good_faith"),
+])  # fmt: skip
+def test_a_report_that_something_breaks_the_law_is_made_in_good_faith(sqlite, fields, at_fault):
+    open_thread(sqlite)
+    kept = a_public_comment(sqlite)
+    with pytest.raises(WrongFields) as wrong:
+        report(sqlite, kept.comment, **fields)
+    assert list(wrong.value.faults) == [at_fault]

@@ -48,17 +48,19 @@ class StoredShape(Shape):
 
 
 class ReportBody(Shape):
-    """A notice about a comment."""
+    """A notice about a comment. `good_faith` says that the reporter believes it true; with the category `law` it must be so."""
 
     reason: str
+    category: Literal["respect", "topic", "privacy", "advertising", "repeat", "law", "other"] | None = None
+    good_faith: bool = False
     idempotency_key: str | None = Field(None, min_length=1, max_length=KEY_LENGTH)
 
 
 class ReportStoredShape(Shape):
-    """What was stored of a report, and its own secret link."""
+    """What was stored of a report, and its own secret link. `kept`: a person had read this very text and kept it."""
 
     id: str
-    status: Literal["open"]
+    status: Literal["open", "kept", "removed"]
     receipt: str
 
 

@@ -67,12 +67,18 @@ def submit(thread: str, body: SubmissionBody) -> Answer:
     {201: ReportStoredShape, 404: PlainProblem, 429: PlainProblem}, body=ReportBody,
 ))  # fmt: skip
 def report(comment: str, body: ReportBody) -> Answer:
-    submission = ReportSubmission(comment, body.reason, network_of(request.remote_addr), body.idempotency_key)
+    submission = ReportSubmission(
+        comment, body.reason, network_of(request.remote_addr), body.idempotency_key, body.category, body.good_faith
+    )
     with refusing():
         stored = report_comment(database(), submission, settings().intake, now())
     submission_stored()
     receipt = settings().report_url(stored.token)
-    return Answer(ReportStoredShape(id=stored.report, status="open", receipt=receipt), 201, NEVER_KEPT)
+    return Answer(
+        ReportStoredShape.model_validate({"id": stored.report, "status": stored.status, "receipt": receipt}),
+        201,
+        NEVER_KEPT,
+    )
 
 
 NEVER_KEPT = {"Cache-Control": "no-store"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Response, make_response, redirect, render_template, request
 
 from services.comments.domain.refusals import TooMany, UnknownComment, WrongFields
+from services.comments.domain.report_reasons import CATEGORIES
 from services.comments.use_cases.report_comment import (
     ReportedComment,
     ReportSubmission,
@@ -49,8 +50,9 @@ def _store(reported: ReportedComment) -> Response:
     if stamp is None:
         return _again(reported, {"": t("errors.expired")})
     report = ReportSubmission(
-        reported.comment.id, request.form.get("reason", ""), network_of(request.remote_addr), stamp.key
-    )
+        reported.comment.id, request.form.get("reason", ""), network_of(request.remote_addr), stamp.key,
+        request.form.get("category") or None, request.form.get("good_faith") == "yes",
+    )  # fmt: skip
     try:
         stored = report_comment(database(), report, settings().intake, now())
     except WrongFields as wrong:
@@ -70,6 +72,5 @@ def _again(reported: ReportedComment, errors: dict[str, str], *, wait: int | Non
 
 def _page(reported: ReportedComment, errors: dict[str, str], stamp: str) -> str:
     return render_template(
-        "comments/report.html", comment=reported.comment, thread=reported.thread, errors=errors, stamp=stamp,
-        reason=request.form.get("reason", ""),
+        "comments/report.html", reported=reported, errors=errors, stamp=stamp, typed=request.form, categories=CATEGORIES,
     )  # fmt: skip

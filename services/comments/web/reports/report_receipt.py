@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Response, make_response, render_template
 
+from services.comments.domain.house_rules import is_known
 from services.comments.domain.refusals import UnknownReceipt
 from services.comments.use_cases.show_report import show_report
 from services.comments.web import settings
@@ -24,9 +25,7 @@ def report_receipt(token: str) -> Response:
         return kindly(404, "receipt.unknown")
     speak_for(view.language)
     page = render_template(
-        "comments/report_receipt.html",
-        view=view,
-        url=settings().report_url(token),
+        "comments/report_receipt.html", view=view, url=settings().report_url(token), is_known=is_known,
         language_links=language_links(f"/comments/reports/{token}"),
-    )
+    )  # fmt: skip
     return make_response(page)

@@ -96,3 +96,45 @@ def test_too_many_reports_are_asked_to_wait_with_their_text(tmp_path, redis_url)
     assert int(page.headers["Retry-After"]) > 0
     assert "Toinen syy" in page.text
     site.database.close()
+
+
+@pytest.mark.parametrize(("language", "words"), [
+    ("fi", ("Mitä kommentti rikkoo?", "Se on lainvastainen", "Uskon vilpittömästi", "Kommentin osoite:")),
+    ("sv", ("Vad bryter kommentaren mot?", "Den strider mot lagen", "Jag tror uppriktigt", "Kommentarens adress:")),
+    ("en", ("What does the comment break?", "It is against the law", "I sincerely believe", "Address of the comment:")),
+])  # fmt: skip
+def test_every_field_of_the_law_can_be_filled_in_in_each_language(site, language, words):
+    site.open_thread(f"t-{language}", language=language, url=f"http://localhost/articles/{language}")
+    comment = site.submit(thread=f"t-{language}").comment
+    decide(site, comment)
+    page = site.reader().get(report_page(comment))
+    assert [
+        each for each in (*words, f"http://localhost/articles/{language}#c-{comment}") if each not in page.text
+    ] == []
+
+
+def test_what_breaks_the_law_is_reported_in_good_faith_and_what_was_typed_stays(site, public):
+    fields = {"stamp": stamp_of(site, public), "reason": "Se on uhkaus.", "category": "law"}
+    page = site.reader().post(report_page(public), data=fields)
+    assert page.status_code == 422
+    assert 'href="#good_faith"' in page.text
+    assert 'value="law" checked' in page.text
+    assert "Se on uhkaus." in page.text
+    filed = site.reader().post(report_page(public), data=fields | {"good_faith": "yes"})
+    receipt = site.reader().get(filed.headers["Location"])
+    assert "Se on lainvastainen" in receipt.text
+    assert "Vahvistit" in receipt.text
+    assert "Se on lainvastainen" in site.moderator().get(f"/comments/moderation/{public}").text
+
+
+def test_who_reports_what_was_reviewed_is_told_so_kindly(site, public):
+    first = site.reader().post(report_page(public), data={"stamp": stamp_of(site, public), "reason": "Väärin."})
+    decide(site, public)
+    page = site.reader().get(report_page(public))
+    assert "Olemme jo lukeneet tämän kommentin" in page.text
+    again = site.reader().post(report_page(public), data={"stamp": hidden(page, "stamp"), "reason": "Yhä väärin."})
+    told = site.reader().get(again.headers["Location"])
+    assert "Olemme jo arvioineet tämän kommentin" in told.text
+    assert "Yhä väärin." in told.text
+    assert "Kommentti jää paikalleen" in site.reader().get(first.headers["Location"]).text
+    assert "on tullut 1 ilmoitus" in site.moderator().get(f"/comments/moderation/{public}").text

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.fixtures.waiting import wait_until
 from tests.journeys.browser import axe
 from tests.journeys.browser.chromium import Watch, somebody
 from tests.journeys.browser.keyboard import Keyboard
@@ -231,7 +232,7 @@ def test_a_thread_that_closed_meanwhile_leaves_the_text_where_it_was_typed(opene
         f"{house.url}/api/v1/articles/{article['id']}", json=change, timeout=20
     ).raise_for_status()
     thread = f"{house.url}/comments/api/v1/threads/{article['thread']}"
-    page.wait_for_function(f"async () => !(await (await fetch('{thread}')).json()).open")
+    wait_until(lambda: not house.api("").get(thread, timeout=20).json()["open"])
     send(page)
     expect(page.get_by_role("alert")).to_contain_text("Kommentointi suljettiin")
     expect(page.locator("#write-body")).to_have_value("Ehdinkö vielä?")

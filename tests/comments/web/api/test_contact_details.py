@@ -12,21 +12,20 @@ TEXTS = [
     "nolla " * 800, "0 4 0 " * 800, "a@b.fi " * 700, "040 1234567 " * 400, "(at)" * 1_250, "\u202e040 1234567\u202c",
     "FI21 1234 5600 0007 85 " * 200, "131052-308T " * 400, "Mannerheimintie 5 A, 00100 Helsinki " * 130,
 ]  # fmt: skip
-CHOICES = [None, "move", "remove", "keep"]
+CHOICES = [{}, {"contact_details": "move"}, {"contact_details": "remove"}, {"contact_details": "keep"}]
 
 
-@pytest.mark.parametrize("choice", CHOICES)
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
-def test_any_text_is_stored_or_refused_with_reasons(client, text, choice):
-    given = {"body": text, "contact": {"email": CONTACT.email}} | ({"contact_details": choice} if choice else {})
-    assert client.post(SUBMIT, json=given).status_code in {201, 409, 422}
+def test_any_text_is_stored_or_refused_with_reasons(client, text):
+    given = {"body": text, "contact": {"email": CONTACT.email}}
+    answers = [client.post(SUBMIT, json=given | choice).status_code for choice in CHOICES]
+    assert set(answers) <= {201, 409, 422}
 
 
-@pytest.mark.parametrize("choice", CHOICES)
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
-def test_any_text_is_no_fault_of_ours_in_a_name(client, text, choice):
-    given = {"body": "Kiitos!", "name": text} | ({"contact_details": choice} if choice else {})
-    assert client.post(SUBMIT, json=given).status_code in {201, 422}
+def test_any_text_is_no_fault_of_ours_in_a_name(client, text):
+    answers = [client.post(SUBMIT, json={"body": "Kiitos!", "name": text} | choice).status_code for choice in CHOICES]
+    assert set(answers) <= {201, 422}
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from services.staff.web.own import sessions as own_sessions
 from services.staff.web.own import tokens as own_tokens
 from services.staff.web.people import (
     away,
+    everybody_out,
     first,
     invite,
     leaving,
@@ -38,7 +39,7 @@ from shared.web.app import Service, make_app
 ROOMS = (
     password, link, out, own_page, own_password, own_tokens, own_sessions, confirm, record_page, api,
     people, invite, person, particulars, photo, roles, away, ways_in, leaving, welcome, first,
-    passkey, own_passkeys, provider, second_step, by_mail, own_second_step,
+    passkey, own_passkeys, provider, second_step, by_mail, own_second_step, everybody_out,
 )  # fmt: skip
 WEB = Path(__file__).parent / "web"
 # A photo as a camera takes it is the largest that anybody sends here.

@@ -93,6 +93,12 @@ class Sessions:
         for session_id in cast(set[str], self._redis.smembers(_index(person_id))) - {but}:
             self.close_one(person_id, session_id)
 
+    def close_everybodys(self, *, but: str = "") -> None:
+        """Signs everybody out everywhere, except in the session of the id `but`."""
+        for key in self._redis.scan_iter(_key("*"), count=1_000):
+            if key != _key(but):
+                self._redis.delete(key)
+
     def of_person(self, person_id: str, now: datetime) -> list[Session]:
         """Where the person is signed in, last used first."""
         ids = cast(set[str], self._redis.smembers(_index(person_id)))

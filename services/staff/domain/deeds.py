@@ -40,5 +40,6 @@ class Deed(StrEnum):
     SIGNED_OUT = "signed out"
     SESSION_ENDED = "session ended"
     SESSIONS_ENDED = "sessions ended"
+    EVERYBODY_OUT = "everybody signed out"
     TOO_MANY_TRIES = "too many tries"
     RECORD_DOWNLOADED = "record downloaded"

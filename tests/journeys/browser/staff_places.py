@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from tests.journeys.browser.places import Place
 
 OWN = ("me", "me/password", "me/second-step", "me/passkeys", "me/sessions", "me/tokens", "welcome", "confirm")
-FOR_ADMINS = ("people", "people/invite", "tokens", "record")
+FOR_ADMINS = ("people", "people/invite", "people/sign-out", "tokens", "record")
 OF_A_PERSON = ("", "particulars", "photo", "roles", "away", "sign-in", "leave")
 
 

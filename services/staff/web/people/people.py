@@ -20,7 +20,7 @@ doors = Doors("people", __name__, PREFIX)
 # So many are seen at a glance, without a filter.
 MANY = 8
 LONGEST_TEXT = 200
-DONE = ("left", "taken_back")
+DONE = ("left", "taken_back", "everybody_out")
 
 
 @dataclass(frozen=True)

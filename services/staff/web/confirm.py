@@ -7,13 +7,12 @@ from typing import Any
 from flask import render_template, request
 from redis import RedisError
 
-from services.staff.domain.deeds import Deed
 from services.staff.domain.person import Colleague
 from services.staff.use_cases.check_password import check_password
-from services.staff.use_cases.note_deed import note_deed
 from services.staff.web import PREFIX
 from services.staff.web.own.page import whoever_asks
 from services.staff.web.sign_in.letting_in import first_step_done
+from services.staff.web.sign_in.on_record import pause_of_person
 from services.staff.web.sign_in.throttle import Throttle
 from services.staff.web.waiting import held_back, not_now, put_off, too_many
 from shared.sessions import Power
@@ -38,7 +37,7 @@ def confirm() -> Any:
     # Counted together with guesses at the current password: both come from inside a session.
     throttle, counted = Throttle(place().house.form_key), f"own {me.id}"
     if seconds := throttle.pause(place().redis, counted):
-        note_deed(database(), Deed.TOO_MANY_TRIES, me.id, now(), by=me.id)
+        pause_of_person(me.id, seconds, by=me.id)
         return held_back(_form(me, {"": too_many(seconds)}), seconds)
     if check_password(database(), me.particulars.email, password, now()) is None:
         return _form(me, {"password": t("confirm.wrong")}), 422

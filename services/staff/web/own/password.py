@@ -14,6 +14,7 @@ from services.staff.web import PREFIX, sender
 from services.staff.web.own.after_change import sign_out_elsewhere
 from services.staff.web.own.page import ME, me_id, whoever_asks
 from services.staff.web.people.particulars_form import LIMITS, in_words
+from services.staff.web.sign_in.on_record import pause_of_person
 from services.staff.web.sign_in.throttle import Throttle
 from services.staff.web.waiting import held_back, too_many
 from shared.sessions import Power
@@ -34,6 +35,7 @@ def own_password() -> str:
 def new_password() -> Any:
     throttle, counted = Throttle(place().house.form_key), f"own {me_id()}"
     if seconds := throttle.pause(place().redis, counted):
+        pause_of_person(me_id(), seconds, by=me_id())
         return held_back(_page({"current": too_many(seconds)}), seconds)
     form = request.form
     new = NewPassword(me_id(), form.get("current", ""), form.get("wanted", ""), place().house.site.name)

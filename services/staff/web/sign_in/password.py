@@ -11,6 +11,7 @@ from services.staff.domain.person import EMAIL_LENGTH, fold_email
 from services.staff.grants import keep_grants
 from services.staff.use_cases.check_password import check_password
 from services.staff.web import PREFIX
+from services.staff.web.sign_in import on_record
 from services.staff.web.sign_in.known_browser import counted_as
 from services.staff.web.sign_in.letting_in import first_step_done, page
 from services.staff.web.sign_in.throttle import MOST_FROM_A_NETWORK, Throttle, sender_name
@@ -48,10 +49,13 @@ def sign_in() -> Any:
 def _pause(email: str) -> int:
     """Counts the try for its sender and for its account; a known browser has an account's count of its own."""
     sender, account = _throttles()
-    return max(
-        sender.pause(place().redis, sender_name(request.remote_addr, now())),
-        account.pause(place().redis, counted_as(fold_email(email))),
-    )
+    name, folded = sender_name(request.remote_addr, now()), fold_email(email)
+    by_sender, by_account = sender.pause(place().redis, name), account.pause(place().redis, counted_as(folded))
+    if by_account:
+        on_record.pause_of_address(folded)
+    if by_sender:
+        on_record.pause_of_sender(name)
+    return max(by_sender, by_account)
 
 
 def _right(email: str) -> None:

@@ -13,6 +13,7 @@ from services.staff.use_cases.check_code import check_code, check_recovery_code
 from services.staff.web import PREFIX, sender, settings
 from services.staff.web.sign_in import half_way
 from services.staff.web.sign_in.letting_in import code_page, let_in, page
+from services.staff.web.sign_in.on_record import pause_of_person
 from services.staff.web.sign_in.throttle import Throttle
 from services.staff.web.waiting import held_back, not_now, put_off, too_many
 from shared.web.doors import Doors
@@ -41,6 +42,7 @@ def second_step() -> Any:
             return page("staff/code_over.html"), 410
         throttle, name = Throttle(place().house.form_key, MOST_IN_AN_HOUR, HOUR_SECONDS), f"code {half.person_id}"
         if seconds := throttle.pause(redis, name):
+            pause_of_person(half.person_id, seconds)
             return held_back(code_page(secret, {"code": too_many(seconds)}), seconds)
         colleague = _checked(half.person_id, typed)
         if colleague is None:

@@ -48,6 +48,10 @@ class Throttle:
         if redis.exists(key):
             redis.decr(key)
 
+    def is_first(self, redis: Redis, name: str, seconds: int) -> bool:
+        """Whether this is the first time within so many seconds that anybody asks so."""
+        return bool(redis.set(self._key(name), 1, nx=True, ex=seconds))
+
     def _key(self, name: str) -> str:
         digest = hmac.new(self.secret, name.encode("utf-8", "replace"), hashlib.sha256)
         return f"staff:tries:{digest.hexdigest()}"

@@ -81,6 +81,7 @@
     same.append(...title.childNodes);
     title.replaceWith(same);
     if (summary) fresh.prepend(summary);
+    for (const each of fresh.querySelectorAll("[autofocus]")) each.removeAttribute("autofocus");
     old.replaceWith(fresh);
     begin();
     const first = summary || fresh.querySelector("#write-preview") || find("write", fresh);
@@ -130,7 +131,8 @@
   });
   document.addEventListener("submit", (event) => {
     const form = inForm(event);
-    if (!form) return;
+    // An old browser sends the form as forms are sent.
+    if (!form || !AbortSignal.timeout) return;
     event.preventDefault();
     if (!form.dataset.busy) send(form, event.submitter);
   });

@@ -12,7 +12,10 @@ from shared.web.guards import CSRF, came_from_here
 from shared.web.place import who
 
 # What nobody typed, so that it is no text to give back.
-NOT_TYPED = {CSRF, "stamp", "version", "parent", "thread", "verb", "verdict", "website"}
+NOT_TYPED = {
+    CSRF, "stamp", "version", "parent", "thread", "verb", "verdict", "website", "language", "wants_answer", "only_staff",
+    "contact_details",
+}  # fmt: skip
 # Secrets are never written into a page, neither to be read nor to be sent again.
 NEVER_SHOWN = {
     "password",

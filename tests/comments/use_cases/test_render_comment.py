@@ -41,3 +41,19 @@ def test_what_was_taken_away_is_gone_and_said_once(body, span):
     assert html.count('<span class="redaction">[nimi poistettu]</span>') + html.count("[nimi") >= 1
     assert html.count("<span") == html.count("</span>")
     assert 'href="<span' not in html
+
+
+@pytest.mark.parametrize(("body", "span", "html"), [
+    ("*Soita Eskolle heti*", "Eskolle", '<p><em>Soita <span class="redaction">[nimi poistettu]</span> heti</em></p>'),
+    ("- Esko\n- muut", "Esko", '<ul><li><span class="redaction">[nimi poistettu]</span></li><li>muut</li></ul>'),
+    ("> Esko sanoi", "Esko", '<blockquote><p><span class="redaction">[nimi poistettu]</span> sanoi</p></blockquote>'),
+    ("Esko\nKoski tuli", "Esko\nKoski", '<p><span class="redaction">[nimi poistettu]</span> tuli</p>'),
+])  # fmt: skip
+def test_what_was_taken_away_is_marked_in_what_the_signs_made(body, span, html):
+    assert render_comment(body, [redaction(body, span)], "fi") == html
+
+
+def test_a_whole_comment_of_addresses_may_be_taken_away():
+    body = ("a@b.fi " * 714).strip()
+    spans = [{"start": 7 * each, "end": 7 * each + 6, "kind": "email"} for each in range(714)]
+    assert render_comment(body, spans, "fi").count("[sähköpostiosoite poistettu]") == 714

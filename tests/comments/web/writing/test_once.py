@@ -1,5 +1,6 @@
 """One form is one comment, however often it is pressed; and what cannot be stored now is given back, ready for another try."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 
@@ -75,6 +76,8 @@ def test_what_could_not_be_stored_just_now_stands_ready_to_be_sent_again_and_is_
         page = site.reader().post(PAGE, data=fields, headers=OUR_OWN)
     assert page.status_code == 503
     assert page.headers["Cache-Control"] == "no-store"
+    (given_back,) = re.findall(r"(?s)<textarea[^>]*>\n(.*?)</textarea>", page.text)
+    assert given_back.split() == ["Vielä", "kerran.", "Aino", "aino@esimerkki.fi"]
     again = {name: hidden(page, name) for name in fields}
     assert again == fields
     assert [site.reader().post(PAGE, data=each).status_code for each in (again, fields)] == [303, 303]

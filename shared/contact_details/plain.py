@@ -30,7 +30,7 @@ def plain_email(written: str) -> str:
 
 def plain_phone(written: str) -> str:
     """The number that was meant; set out as it was, where that can be read."""
-    seen = read_digits(read(written)).text.replace(SAID, " ")
-    if PHONE.fullmatch(seen):
+    seen = read_digits(read(written)).text
+    if SAID not in seen and PHONE.fullmatch(seen):
         return seen
     return re.sub(r"(?!^)\+|[^+0-9]", "", seen)

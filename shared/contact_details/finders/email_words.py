@@ -7,7 +7,8 @@ import re
 from shared.contact_details.finders.words import words
 
 AT_WORD = (
-    r"(?:[aä]t(?:[ -]?merkki)?|@[ -]?merkki|miuku[ -]?mauku|miuku|kissanhäntä|apinanhäntä|snabel[ -]?a|kanelbulle|alfakrull"
+    r"(?:[aä]t(?:[ -]?merkki)?|@[ -]?merkki|miuku[ -]?mauku|miuku|kissanh[aä]nt[aä]|apinanh[aä]nt[aä]"
+    r"|snabel[ -]?a|kanelbulle|alfakrull"
     r"|at[ -]?tecken|at[ -]?sign)"
 )
 DOT_WORD = r"(?:dot|piste|punkt)"

@@ -23,7 +23,8 @@ ENDING = re.compile(r"(?:[^\W\d_]{2,24}|xn--[a-z0-9-]{2,59})\Z", re.IGNORECASE)
 # What a language that bends its words puts after a name: `maija@esimerkki.fi-osoitteeseen`.
 BENT = re.compile(r"-(?:osoit|sähk|adress|address|e-?post|e-?mail|mail|meil|post|tunnu|tili|päät)", re.IGNORECASE)
 LOCAL_LENGTH, LABELS, PARTS, NEAR = 64, 6, 4, 45
-TELLING = re.compile(r"[.\d_+]")
+TELLING = re.compile(r"[.\d_+ ]")
+UNDOTTED = re.compile(r" (?:com|fi|se|net|org)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,11 @@ def _atom(text: str, end: int, floor: int) -> int | None:
     return None if start == end or beside == "@" or beside.isalnum() else start
 
 
-def _domain(text: str, place: int) -> Domain | None:
+def _domain(text: str, begin: int) -> Domain | None:
     """The longest domain that begins here and ends as domains do."""
     labels: list[str] = []
     best: tuple[int, bool] | None = None
-    tight, spelled = True, False
+    place, tight, spelled = begin, True, False
     while (label := LABEL.match(text, place)) and len(labels) < LABELS:
         labels.append(label[0])
         known_before = best is not None and best[1]
@@ -89,7 +90,7 @@ def _domain(text: str, place: int) -> Domain | None:
         tight, spelled = tight and bool(dot["tight"]) and dot["tight"] != ",", spelled or bool(dot["spelled"])
         place = dot.end()
     if best is None:
-        return _well_known(text, place, labels)
+        return _well_known(text, begin) if len(labels) == 1 else None
     return Domain(best[0], labels[0].lower(), best[1], spelled)
 
 
@@ -103,11 +104,13 @@ def _ending(label: re.Match[str], *, spoken_case: bool) -> tuple[int | None, boo
     return label.start() + len(word), word.lower() in ENDINGS or word.lower().startswith("xn--")
 
 
-def _well_known(text: str, place: int, labels: list[str]) -> Domain | None:
-    if not labels or labels[0].lower() not in WELL_KNOWN or len(labels) > 1:
+def _well_known(text: str, place: int) -> Domain | None:
+    """A provider that everybody knows by its first word: `aino.virta ät gmail`, `aino@gmail com`."""
+    label = LABEL.match(text, place)
+    if label is None or label[0].lower() not in WELL_KNOWN:
         return None
-    end = text.find(labels[0], max(0, place - len(labels[0]) - 3)) + len(labels[0])
-    return Domain(end, labels[0].lower(), known=False, spelled=True)
+    ending = UNDOTTED.match(text, label.end())
+    return Domain(ending.end() if ending else label.end(), label[0].lower(), known=ending is not None, spelled=True)
 
 
 def _believed(text: str, start: int, sign: re.Match[str], domain: Domain) -> bool:
@@ -117,7 +120,9 @@ def _believed(text: str, start: int, sign: re.Match[str], domain: Domain) -> boo
     if sign["entity"] or (sign["sign"] and sign[0] == sign[0].strip()):
         return True
     provider = domain.first in PROVIDERS
-    if not domain.known and not (provider and (TELLING.search(local) or not sign["word"])):
+    if not domain.known and not (
+        provider and (TELLING.search(local) or not sign["word"] or _mail_is_meant(text, start))
+    ):
         return False
     if sign["sign"]:
         return _apart(local, sign[0], provider=provider or _mail_is_meant(text, start))

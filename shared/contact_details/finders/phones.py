@@ -19,6 +19,8 @@ GROUP = re.compile(r"\d+")
 # What a number may follow with a space only, though it ends in a digit: a day, an hour.
 DAY, HOUR = r"\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{4}-\d\d-\d\d", r"\d{1,2}[.:]\d\d|\b(?:klo|kl\.?|at) \d{1,2}"
 MOMENT = re.compile(rf"(?:{DAY}|{HOUR}) \Z", re.IGNORECASE)
+# What may follow a number: the hours at which it answers, a day.
+AFTERWARDS = re.compile(r"\d{1,2}(?:[.:]\d\d)? ?- ?\d{1,2}(?:[.:]\d\d)?(?![\w-])|\d{1,2}\.\d{1,2}\.")
 INTERNET = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?!\d)")
 PUBLIC_HELP = re.compile(r"11[268]|116\d{3}|911|999|1177|11414|113\d\d")
 
@@ -98,6 +100,8 @@ def _ends_there(candidate: Candidate, number: Candidate) -> bool:
         return True
     gap_end, _ = candidate.places[len(number.places)]
     following, gap = number.text[gap_end], number.text[end:gap_end]
+    if gap == " " and AFTERWARDS.match(number.text, gap_end):
+        return True
     return following == "0" or gap_end - end > 1 or (number.is_mobile and gap in {" ", SAID})
 
 

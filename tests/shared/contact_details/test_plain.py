@@ -36,6 +36,10 @@ def test_a_number_written_out_is_the_number_meant(written):
     assert "".join(filter(str.isdigit, plain_phone(written))) == "0401234567"
 
 
+def test_a_number_said_digit_by_digit_is_set_out_as_one():
+    assert plain_phone("nolla neljä nolla yksi kaksi kolme 4567") == "0401234567"
+
+
 def test_a_number_keeps_its_plus_and_how_it_was_set_out():
     assert plain_phone("+358 (0)40 123 4567") == "+358 (0)40 123 4567"
     assert plain_phone("+358*40*1234567") == "+358401234567"

@@ -23,7 +23,7 @@ def found(text):
         "aino piste virta ät example piste fi", "aino alaviiva virta ät example piste fi", "aino_at_example_dot_com",
         "aino*at*example.com",
         "aino @ example.fi", "aino@ example.fi", "aino.virta @gmail.com", "aino&#64;example.fi",
-        "aino.virta ät gmail", "aino@gmail",
+        "aino.virta ät gmail", "aino piste virta at gmail", "aino@gmail com", "aino@gmail",
         "aino 'at' example 'dot' com", "aino-at-gmail-dot-com", "aino . virta @ example . com", "aino@gmail,com",
         "aino.virta at gmail.com",
     ],
@@ -54,6 +54,11 @@ def test_what_only_looks_alike_is_left(text):
 )
 def test_the_end_is_the_end_of_the_address(after):
     assert found(f"aino@esimerkki.fi{after}") == ["aino@esimerkki.fi"]
+
+
+def test_a_provider_alone_is_enough_where_mail_was_spoken_of():
+    assert found("My e-mail is aino at gmail") == ["aino at gmail"]
+    assert found("People like aino at gmail") == []
 
 
 def test_a_preposition_is_a_sign_where_mail_was_spoken_of():

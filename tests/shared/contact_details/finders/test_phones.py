@@ -59,6 +59,12 @@ def test_brackets_around_a_number_are_not_part_of_it():
     assert found("(040 123 4567)") == ["040 123 4567"]
 
 
+def test_hours_and_days_may_follow_a_number():
+    assert found("09 1234 5678 9-15") == ["09 1234 5678"]
+    assert found("019 123 456 31.12. asti") == ["019 123 456"]
+    assert found("019 123 456 78901") == []
+
+
 def test_a_number_may_follow_a_day_or_an_hour():
     assert found("12.11.2024 +358 40 123 4567") == ["+358 40 123 4567"]
     assert found("klo 10 09 123 4567") == ["09 123 4567"]

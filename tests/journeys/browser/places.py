@@ -40,6 +40,8 @@ def readers_places(sights: Sights) -> list[Place]:
         Place("receipt", sights.receipt),
         Place("receipt-unfolded", sights.receipt, act=_unfold),
         Place("receipt-rejected", sights.rejected_receipt),
+        Place("receipt-destroy", f"{sights.receipt}/destroy"),
+        Place("receipt-open", "/comments/receipts/open"),
         Place("report", f"/comments/comments/{sights.comment}/report"),
         Place("report-with-errors", f"/comments/comments/{sights.comment}/report", act=_press),
         Place("report-receipt", sights.report),

@@ -7,7 +7,7 @@ import re
 from shared.contact_details.checking import PHONE
 from shared.contact_details.finders.email_words import AT, DOT, DOT_WORD
 from shared.contact_details.finders.reading import read
-from shared.contact_details.finders.spelled_digits import SAID, read_digits
+from shared.contact_details.finders.spelled_digits import read_digits
 
 SAID_DOT = re.compile(rf"[ (\[{{<\"'*_/|~=-]+{DOT_WORD}[ )\]}}>\"'*_/|~=-]+| \. ", re.IGNORECASE)
 LINES = (
@@ -31,6 +31,6 @@ def plain_email(written: str) -> str:
 def plain_phone(written: str) -> str:
     """The number that was meant; set out as it was, where that can be read."""
     seen = read_digits(read(written)).text
-    if SAID not in seen and PHONE.fullmatch(seen):
+    if PHONE.fullmatch(seen):
         return seen
     return re.sub(r"(?!^)\+|[^+0-9]", "", seen)

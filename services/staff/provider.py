@@ -6,8 +6,8 @@ import json
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any, cast
 
 import requests
@@ -15,8 +15,9 @@ from authlib.integrations.requests_client import OAuth2Session
 from joserfc import jwt
 from joserfc.jwk import KeySet
 
-from services.staff.domain.identity import Claimed
+from services.staff.domain.identity import Claimed, shows_two_factors
 from services.staff.settings import Provider
+from shared.sessions.powers import FRESH
 
 DEADLINE = (5, 5)
 KEPT_SECONDS = 600
@@ -25,6 +26,8 @@ SCOPE = "openid email profile"
 # Signatures by which only the provider can have signed: none with a secret that is shared.
 ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"]
 LEEWAY = 60
+# A sign-in at the provider counts as one of a moment ago for as long as one of ours.
+LATELY = int(FRESH.total_seconds())
 
 
 class ProviderAway(Exception):
@@ -57,7 +60,7 @@ class OpenId:
         """Where the browser goes to sign in. Raises `ProviderAway`."""
         url, _ = self._session().create_authorization_url(
             self._endpoint("authorization_endpoint"), state=errand.state, nonce=errand.nonce,
-            code_verifier=errand.verifier,
+            code_verifier=errand.verifier, **self._how_lately(),
         )  # fmt: skip
         return url
 
@@ -73,7 +76,25 @@ class OpenId:
         except Exception as fault:
             raise ProviderRefused from fault
         claims = self._checked(str(token.get("id_token", "")), errand.nonce, now)
-        return self._claimed(self._more(str(token.get("access_token", "")), claims["sub"]) | claims)
+        told = self._claimed(self._more(str(token.get("access_token", "")), claims["sub"]) | claims)
+        return replace(told, **self._strength(claims, now))
+
+    def _how_lately(self) -> dict[str, str]:
+        """Asked so, a provider has people show who they are again, and must say when they did (OpenID Connect 3.1.2.1)."""
+        return {} if self.provider.trusted else {"max_age": str(LATELY)}
+
+    def _strength(self, signed: Mapping[str, Any], now: datetime) -> dict[str, Any]:
+        """From the signed token alone. Raises `ProviderRefused` when it is longer ago than was asked for."""
+        methods, at = signed.get("amr"), signed.get("auth_time")
+        methods = [each for each in methods if isinstance(each, str)] if isinstance(methods, list) else []
+        two = shows_two_factors(methods, str(signed.get("acr", "")), self.provider.two_factor_acr)
+        if self.provider.trusted:
+            return {"two_factors": True, "signed_in_at": now}
+        if not isinstance(at, int):
+            return {"two_factors": two}
+        if not -LEEWAY <= now.timestamp() - at <= LATELY + LEEWAY:
+            raise ProviderRefused
+        return {"two_factors": two, "signed_in_at": datetime.fromtimestamp(at, UTC)}
 
     def _session(self) -> OAuth2Session:
         wanted = self._discovered().get("token_endpoint_auth_methods_supported", ["client_secret_basic"])

@@ -13,7 +13,10 @@ from shared.env.settings import Environment
 
 @dataclass(frozen=True)
 class Provider:
-    """An OpenID Connect provider that our people may sign in with. `roles` says which of its groups has which role here."""
+    """An OpenID Connect provider that our people may sign in with. `roles` says which of its groups has which role here.
+
+    `trusted`: it asks for two factors, and often enough, without saying so. `two_factor_acr`: what it says when it did.
+    """
 
     issuer: str
     client_id: str
@@ -21,6 +24,8 @@ class Provider:
     label: str
     groups_claim: str
     roles: Mapping[str, str]
+    trusted: bool = False
+    two_factor_acr: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,8 @@ def _provider(environment: Environment) -> Provider | None:
         label=environment.text("STAFF_OIDC_LABEL", "OpenID Connect"),
         groups_claim=environment.text("STAFF_OIDC_GROUPS_CLAIM", "groups"),
         roles=_roles_by_group(environment),
+        trusted=environment.switch("STAFF_OIDC_TRUSTED", default=False),
+        two_factor_acr=tuple(environment.text("STAFF_OIDC_TWO_FACTOR_ACR", "").replace(",", " ").split()),
     )
     if not provider.issuer:
         return None

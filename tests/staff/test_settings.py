@@ -35,3 +35,15 @@ def test_groups_become_roles_that_there_are(house_environment):
     assert provider.roles == {"web team": "admin", "editors": "editor"}
     with pytest.raises(SettingsError):
         Settings.from_env(whole | {"STAFF_OIDC_ROLES": "editors=boss"})
+
+
+def test_a_provider_is_trusted_with_nothing_unless_the_house_says_so(house_environment):
+    whole = house_environment | {
+        "STAFF_OIDC_ISSUER": "https://login.example", "STAFF_OIDC_CLIENT_ID": "vastine", "STAFF_OIDC_CLIENT_SECRET": "s",
+    }  # fmt: skip
+    provider = Settings.from_env(whole).provider
+    assert provider is not None
+    assert (provider.trusted, provider.two_factor_acr) == (False, ())
+    provider = Settings.from_env(whole | {"STAFF_OIDC_TRUSTED": "yes", "STAFF_OIDC_TWO_FACTOR_ACR": "a, b"}).provider
+    assert provider is not None
+    assert (provider.trusted, provider.two_factor_acr) == (True, ("a", "b"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from services.staff.domain.person import ROLES, Doer
 
@@ -21,6 +22,23 @@ class Claimed:
     email_verified: bool = False
     name: str = ""
     groups: tuple[str, ...] = ()
+    # Whether it says that two factors were asked for, and when; of what it does not say, the weakest is assumed.
+    two_factors: bool = False
+    signed_in_at: datetime | None = None
+
+
+# RFC 8176: what each method shows. Knowing, having and being are three kinds; two methods of one kind are one factor.
+KINDS = {
+    "pwd": "knows", "pin": "knows", "kba": "knows",
+    "otp": "has", "hwk": "has", "swk": "has", "sms": "has", "tel": "has", "sc": "has",
+    "fpt": "is", "face": "is", "iris": "is", "retina": "is", "vbm": "is",
+}  # fmt: skip
+
+
+def shows_two_factors(methods: Iterable[str], context: str, enough: Iterable[str]) -> bool:
+    """By the methods that a provider names, or by a context (`acr`) of which the house has said that it is enough."""
+    named = set(methods)
+    return "mfa" in named or len({KINDS[each] for each in named if each in KINDS}) > 1 or context in set(enough)
 
 
 class NotOfOurs(Exception):

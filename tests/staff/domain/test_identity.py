@@ -1,6 +1,8 @@
 """Groups at the provider become roles here."""
 
-from services.staff.domain.identity import roles_after, roles_of
+import pytest
+
+from services.staff.domain.identity import roles_after, roles_of, shows_two_factors
 
 ROLES = {"toimitus": "editor", "valvojat": "moderator", "johto": "admin"}
 
@@ -15,3 +17,13 @@ def test_a_group_that_one_left_takes_its_role_along():
 
 def test_a_role_that_no_group_stands_for_stays():
     assert roles_after(("contact", "editor"), [], ROLES) == ("contact",)
+
+
+@pytest.mark.parametrize(
+    ("methods", "context", "two"),
+    [((), "", False), (("pwd",), "", False), (("pwd", "pin"), "", False), (("otp", "sms"), "", False), (("hwk",), "", False),
+     (("odd", "rba"), "", False), (("mfa",), "", True), (("pwd", "otp"), "", True), (("hwk", "fpt"), "", True),
+     ((), "loa3", True), ((), "loa2", False)],
+)  # fmt: skip
+def test_two_methods_of_one_kind_are_one_factor(methods, context, two):
+    assert shows_two_factors(methods, context, ("loa3",)) is two

@@ -15,16 +15,17 @@ from services.staff.web import PREFIX, settings
 from services.staff.web.sign_in import half_way
 from services.staff.web.sign_in.known_browser import know
 from shared.sessions import Opening
-from shared.sessions.powers import LONGEST
+from shared.sessions.powers import FRESH, LONGEST
 from shared.web.place import cookie_name, database, now, place
 from shared.web.texts import language
 
 SET_UP = f"{PREFIX}/me/second-step"
-# These show that the person has the device and can open it, or were shown such to somebody we trust.
-WHOLE = ("passkey", "provider")
+# These show two factors by themselves: the person has the device and can open it, or a provider said as much.
+PROVIDER_TWO = "provider, two factors"
+WHOLE = ("passkey", PROVIDER_TWO)
 
 
-def first_step_done(colleague: Colleague, wanted: str, how: str) -> Response:
+def first_step_done(colleague: Colleague, wanted: str, how: str, *, fresh: bool = True) -> Response:
     """After a right password or link: asks for the second step where there is one. May raise `redis.RedisError`."""
     has = see_second_step(database(), colleague.id, settings().code_key)
     if settings().second_step_required and has.has_passkey and not has.has_codes:
@@ -33,11 +34,14 @@ def first_step_done(colleague: Colleague, wanted: str, how: str) -> Response:
     if has.has_codes:
         half = half_way.begin(place().redis, half_way.HalfWay(colleague.id, how, wanted))
         return make_response(code_page(half))
-    return let_in(colleague, wanted, how)
+    return let_in(colleague, wanted, how, fresh=fresh)
 
 
-def let_in(colleague: Colleague, wanted: str, how: str = "password") -> Response:
-    """A session with a new id, without more steps; one that the browser brought along ends here."""
+def let_in(colleague: Colleague, wanted: str, how: str = "password", *, fresh: bool = True) -> Response:
+    """A session with a new id, without more steps; one that the browser brought along ends here.
+
+    Where it is not known that somebody showed who they are just now, it is not `fresh`: it begins as if it were older.
+    """
     csrf = ""
     if brought := request.cookies.get(cookie_name(place().house)):
         before = place().sessions.by_cookie(brought, now())
@@ -48,7 +52,8 @@ def let_in(colleague: Colleague, wanted: str, how: str = "password") -> Response
     way = way_on(wanted, colleague.roles)
     response = make_response(redirect(f"{SET_UP}?next={quote(way)}" if bound else way, 303))
     opening = Opening(how, named(request.headers.get("User-Agent", "")), bound, csrf)
-    set_session(response, place().sessions.open(colleague.id, opening, now()))
+    since = now() if fresh else now() - FRESH
+    set_session(response, place().sessions.open(colleague.id, opening, since))
     know(response, fold_email(colleague.particulars.email))
     return response
 

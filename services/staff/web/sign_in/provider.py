@@ -13,7 +13,7 @@ from flask import Response, current_app, make_response, request
 from redis import RedisError
 
 from services.staff.domain.deeds import Deed
-from services.staff.domain.identity import NotOfOurs
+from services.staff.domain.identity import Claimed, NotOfOurs
 from services.staff.domain.person import Colleague
 from services.staff.domain.secret import fingerprint
 from services.staff.grants import keep_grants
@@ -21,7 +21,7 @@ from services.staff.provider import Errand, OpenId, ProviderAway, ProviderRefuse
 from services.staff.use_cases.note_deed import note_deed
 from services.staff.use_cases.welcome_claimed import welcome_claimed
 from services.staff.web import PREFIX, sender, settings
-from services.staff.web.sign_in.letting_in import let_in, page
+from services.staff.web.sign_in.letting_in import PROVIDER_TWO, first_step_done, let_in, page
 from services.staff.web.waiting import TRY_AGAIN_SECONDS
 from shared.web.doors import Doors
 from shared.web.place import database, now, place
@@ -79,7 +79,7 @@ def come_back() -> Any:
     """
     try:
         kept = _used_up(request.args.get("state", ""))
-        response = let_in(_whoever_comes(kept), kept["next"], HOW)
+        response = _let_in(*_whoever_comes(kept), kept["next"])
     except tuple(STOPPED) as fault:
         key, status = next(said for kind, said in STOPPED.items() if isinstance(fault, kind))
         if not isinstance(fault, RedisError | ProviderAway | Stale | NotOfOurs):
@@ -89,7 +89,15 @@ def come_back() -> Any:
     return response
 
 
-def _whoever_comes(kept: Mapping[str, str]) -> Colleague:
+def _let_in(colleague: Colleague, claimed: Claimed, wanted: str) -> Response:
+    """A provider that does not say that it asked for two factors counts as one step, and ours follows where there is one."""
+    fresh = claimed.signed_in_at is not None
+    if claimed.two_factors:
+        return let_in(colleague, wanted, PROVIDER_TWO, fresh=fresh)
+    return first_step_done(colleague, wanted, HOW, fresh=fresh)
+
+
+def _whoever_comes(kept: Mapping[str, str]) -> tuple[Colleague, Claimed]:
     if "error" in request.args or "code" not in request.args:
         raise Denied
     if request.args.get("iss", _provider().issuer) != _provider().issuer:
@@ -98,7 +106,7 @@ def _whoever_comes(kept: Mapping[str, str]) -> Colleague:
     claimed = open_id().redeem(request.args["code"][:LONGEST], errand, now())
     colleague = welcome_claimed(database(), claimed, _provider().roles, sender(), now())
     keep_grants(database(), place().sessions, now())
-    return colleague
+    return colleague, claimed
 
 
 @doors.blueprint.app_context_processor

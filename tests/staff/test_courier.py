@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import cast
 
@@ -19,8 +20,9 @@ from services.staff.courier import courier
 from services.staff.domain.person import COMMAND_LINE
 from services.staff.settings import Settings
 from services.staff.use_cases.change_person import Change, change_person
+from services.staff.use_cases.list_duties import list_duties
 from services.staff.use_cases.make_token import NewToken, make_token
-from shared.contract import PersonChanged, Stream, decode
+from shared.contract import ArticlePublished, Event, GroupChanged, PersonChanged, Stream, decode, encode
 from shared.database import Database
 from shared.database.migrating import migrate
 from shared.sessions import Sessions
@@ -53,6 +55,11 @@ def running(settings: Settings) -> Iterator[Settings]:
 def told(redis: Redis) -> list[PersonChanged]:
     entries = cast(list[tuple[str, dict[str, str]]], redis.xrange(Stream.STAFF))
     return [cast(PersonChanged, decode(fields["kind"], fields["body"])) for _, fields in entries]
+
+
+def tell(redis: Redis, event: Event) -> None:
+    """As articles would."""
+    redis.xadd(Stream.ARTICLES, {"kind": event.kind, "body": encode(event)})
 
 
 def test_a_change_is_on_the_stream_and_its_outbox_row_gone(running, database, redis):
@@ -98,6 +105,16 @@ def test_what_changed_while_redis_was_away_is_told_when_it_is_back(tmp_path, own
     stop.set()
     thread.join()
     database.close()
+
+
+def test_whom_an_article_or_a_group_names_is_heard(running, database, redis):
+    article = ArticlePublished("a", 1, "a", "Title", "http://x/articles/a", "fi", "pre", contact_person="mari")
+    for event in (article, GroupChanged("g", 1, "Verkosto", "http://x/groups/g", "mari")):
+        tell(redis, event)
+    assert soon(lambda: len(list_duties(database, "mari").articles) == len(list_duties(database, "mari").groups) == 1)
+    tell(redis, replace(article, row_version=2, contact_person="pia"))
+    assert soon(lambda: not list_duties(database, "mari").articles)
+    assert list_duties(database, "mari").groups
 
 
 def test_the_process_ends_cleanly_when_told(settings, database, redis, house_environment):

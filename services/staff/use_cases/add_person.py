@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from services.staff.domain.deeds import Deed
 from services.staff.domain.person import Doer, Particulars, WrongFields
@@ -36,13 +37,18 @@ def add_person(database: Database, new: NewPerson, notify_public_key: bytes, by:
     lay_into(person, kept, notify_public_key)
     try:
         with database.writing() as session:
-            session.add(person)
-            session.flush()
-            session.add(AuditRow(at=now, who=by, deed=Deed.PERSON_ADDED, about=person.id, fields=list(kept.roles)))
-            announce(session, person, now)
+            lay_person(session, person, by, now)
     except IntegrityError as fault:
         raise EMAIL_TAKEN from fault
     return person.id
+
+
+def lay_person(session: Session, person: Person, by: Doer, now: datetime) -> None:
+    """The new row, with its line in the record and its event."""
+    session.add(person)
+    session.flush()
+    session.add(AuditRow(at=now, who=by, deed=Deed.PERSON_ADDED, about=person.id, fields=list(person.roles)))
+    announce(session, person, now)
 
 
 def new_row(password_hash: str | None, now: datetime) -> Person:

@@ -25,14 +25,8 @@ def find_by_identity(database: Database, claimed: Claimed, sender: Sender, now: 
         if not person.active:
             raise NotOfOurs
         if identity is None:
-            _link(session, person, claimed, sender, now)
+            lay_identity(session, person, claimed, sender, now)
         return person.as_colleague()
-
-
-def link_identity(database: Database, person_id: str, claimed: Claimed, sender: Sender, now: datetime) -> None:
-    """For somebody who was added because of what the provider says of them."""
-    with database.writing() as session:
-        _link(session, session.get_one(Person, person_id), claimed, sender, now)
 
 
 def _by_address(session: Session, claimed: Claimed) -> Person | None:
@@ -42,7 +36,8 @@ def _by_address(session: Session, claimed: Claimed) -> Person | None:
     return session.scalar(select(Person).where(Person.email_folded == fold_email(claimed.email)))
 
 
-def _link(session: Session, person: Person, claimed: Claimed, sender: Sender, now: datetime) -> None:
+def lay_identity(session: Session, person: Person, claimed: Claimed, sender: Sender, now: datetime) -> None:
+    """Who they are at the provider, on record, and told to its owner."""
     session.add(Identity(issuer=claimed.issuer, subject=claimed.subject, person_id=person.id, linked_at=now))
     session.add(AuditRow(at=now, who=person.id, deed=Deed.IDENTITY_LINKED, about=person.id, fields=[]))
     lay_sign_in_changed(session, person, Deed.IDENTITY_LINKED, sender, now)

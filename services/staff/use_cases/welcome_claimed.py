@@ -9,9 +9,9 @@ from datetime import datetime
 from services.staff.domain.deeds import Deed
 from services.staff.domain.identity import PROVIDER, Claimed, NotOfOurs, roles_after, roles_of
 from services.staff.domain.person import NAME_LENGTH, Colleague, NoSuchPerson, Particulars, WrongFields
-from services.staff.use_cases.add_person import NewPerson, add_person
+from services.staff.use_cases.add_by_identity import add_by_identity
 from services.staff.use_cases.change_person import Change, change_person
-from services.staff.use_cases.find_by_identity import find_by_identity, link_identity
+from services.staff.use_cases.find_by_identity import find_by_identity
 from services.staff.use_cases.find_person import find_person
 from services.staff.use_cases.hold_person import StalePerson
 from services.staff.use_cases.keep_an_admin import ADMIN
@@ -44,12 +44,7 @@ def _added(database: Database, claimed: Claimed, roles: Mapping[str, str], sende
         raise NotOfOurs
     name = claimed.name.strip()[:NAME_LENGTH] or claimed.email.partition("@")[0]
     particulars = Particulars(claimed.email, name, languages=(sender.language,), roles=given)
-    try:
-        person_id = add_person(database, NewPerson(particulars), sender.notify_public_key, PROVIDER, now)
-    except WrongFields as fault:  # No address, or somebody's already, which the provider has not verified.
-        raise NotOfOurs from fault
-    link_identity(database, person_id, claimed, sender, now)
-    return _known(database, person_id)
+    return add_by_identity(database, claimed, particulars, sender, now)
 
 
 def _followed(

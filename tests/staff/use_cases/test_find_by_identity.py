@@ -4,7 +4,8 @@ import pytest
 
 from services.staff.domain.identity import Claimed, NotOfOurs
 from services.staff.domain.person import COMMAND_LINE
-from services.staff.use_cases.find_by_identity import find_by_identity, link_identity
+from services.staff.models import Person
+from services.staff.use_cases.find_by_identity import find_by_identity, lay_identity
 from services.staff.use_cases.leave import leave
 from shared.contract import SignInChanged
 from tests.staff.arrange import NOW, SENDER, added, events, record
@@ -29,7 +30,8 @@ def test_an_address_that_is_not_verified_finds_nobody(database):
 
 def test_whoever_left_is_not_let_in_again(database):
     person_id = added(database)
-    link_identity(database, person_id, VERIFIED, SENDER, NOW)
+    with database.writing() as session:
+        lay_identity(session, session.get_one(Person, person_id), VERIFIED, SENDER, NOW)
     leave(database, person_id, None, COMMAND_LINE, NOW)
     with pytest.raises(NotOfOurs):
         find_by_identity(database, VERIFIED, SENDER, NOW)

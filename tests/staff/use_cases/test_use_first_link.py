@@ -1,10 +1,13 @@
 """The first admin comes in."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 
 from services.staff.domain.person import Particulars, WrongFields
+from services.staff.use_cases.list_people import list_people
 from services.staff.use_cases.make_first_link import make_first_link
 from services.staff.use_cases.see_first_link import see_first_link
 from services.staff.use_cases.use_first_link import use_first_link
@@ -27,6 +30,22 @@ def test_whoever_holds_it_is_admin_and_it_works_once(database):
     assert secret not in whole_record(database)
     with pytest.raises(LinkRefused):
         use_first_link(database, secret, Particulars("b@example.org", "Bo"), KEY, NOW)
+
+
+def test_of_two_who_come_at_once_one_is_admin(database):
+    secret, together = made(database), Barrier(2)
+
+    def come(name: str) -> bool:
+        together.wait()
+        try:
+            use_first_link(database, secret, Particulars(f"{name}@example.org", name, languages=("fi",)), KEY, NOW)
+        except LinkRefused:
+            return False
+        return True
+
+    with ThreadPoolExecutor(2) as both:
+        assert sorted(both.map(come, ("eeva", "bo"))) == [False, True]
+    assert len(list_people(database)) == 1
 
 
 def test_a_wrong_field_does_not_use_it_up(database):

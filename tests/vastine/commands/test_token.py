@@ -39,3 +39,16 @@ def test_nobody_gets_no_token(capsys):
     said = capsys.readouterr()
     assert said.out == ""
     assert "vastine staff add" in said.err
+
+
+def test_a_token_may_have_fewer_roles_than_its_owner_and_none_besides(capsys, redis):
+    assert main(["staff", "add", "pia@example.org", "--name", "Pia", "--role", "editor", "moderator"]) == 0
+    capsys.readouterr()
+    assert main(["token", "create", "pia@example.org", "--role", "moderator"]) == 0
+    found = Sessions(redis).by_token(capsys.readouterr().out.strip(), datetime.now(UTC))
+    assert found is not None
+    assert found.person.roles == ("moderator",)
+    assert main(["token", "create", "pia@example.org", "--role", "admin"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "editor, moderator" in said.err

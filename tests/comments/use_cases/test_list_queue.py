@@ -5,6 +5,8 @@ from services.comments.domain.statuses import Status, Verdict
 from services.comments.use_cases.list_queue import QueueQuestion, list_queue
 from services.comments.use_cases.object_to_decision import object_to_decision
 from services.comments.use_cases.report_comment import ReportSubmission, report_comment
+from services.comments.use_cases.show_receipt import show_receipt
+from services.comments.use_cases.show_report import show_report
 from tests.comments.builders import CONTACT, INTAKE, NOW, a_public_comment, judge, later, open_thread, submit
 
 
@@ -76,3 +78,27 @@ def test_words_without_end_are_cut_and_no_fault(database):
     open_thread(database)
     submit(database, body="_" * 300)
     assert len(ids(database, q="_" * 60_000)) == 1
+
+
+def test_a_code_that_is_said_on_the_phone_finds_the_comment_whatever_became_of_it(database):
+    open_thread(database)
+    kept, other = submit(database), submit(database, later(1), body="Toinen kommentti.")
+    judge(database, kept.comment, Verdict.REJECT, rule="topic")
+    code = show_receipt(database, kept.token, later(2)).code
+    found = list_queue(database, QueueQuestion(q=code.replace("-", " ").upper())).cards
+    assert [card.id for card in found] == [kept.comment]
+    assert other.comment not in {card.id for card in found}
+
+
+def test_the_code_of_a_report_finds_what_was_reported(sqlite):
+    open_thread(sqlite)
+    kept = a_public_comment(sqlite)
+    filed = report_comment(sqlite, ReportSubmission(kept.comment, "Väärin.", "192.0.2.0/24"), INTAKE, later(2))
+    code = show_report(sqlite, filed.token, later(3)).code
+    assert [card.id for card in list_queue(sqlite, QueueQuestion(q=code)).cards] == [kept.comment]
+
+
+def test_three_words_that_are_nobodys_code_are_looked_for_in_the_texts(sqlite):
+    open_thread(sqlite)
+    kept = submit(sqlite, body="Kuusi lampi varis, sanoi runoilija.")
+    assert [card.id for card in list_queue(sqlite, QueueQuestion(q="kuusi lampi varis")).cards] == [kept.comment]

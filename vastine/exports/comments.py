@@ -17,8 +17,11 @@ PARTS = (
     "id", "parent", "name", "language", "status", "only_staff", "official", "submitted_at", "published_at", "version",
     "signals",
 )  # fmt: skip
-DECISION = ("verdict", "rule", "reason", "decided_by", "decided_by_name", "decided_at", "comment_version")
-REPORT = ("reason", "status", "filed_at", "decided_at", "comment_version")
+DECISION = (
+    "verdict", "rule", "law", "reason", "decided_by", "decided_by_name", "decided_at", "prompted_by", "screened",
+    "comment_version",
+)  # fmt: skip
+REPORT = ("reason", "category", "good_faith", "status", "filed_at", "decided_at", "comment_version")
 OBJECTION = ("text", "state", "filed_at", "closed_at")
 
 

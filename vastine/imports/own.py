@@ -97,14 +97,16 @@ def _redaction(line: Mapping[str, Any]) -> dict[str, Any]:
 def _decision(line: Mapping[str, Any]) -> ImportedDecision:
     return ImportedDecision(
         Verdict(line["verdict"]), line["rule"], line["reason"], line["decided_by"], line["decided_by_name"],
-        _moment(line["decided_at"]), line["comment_version"], line["undoes"],
+        _moment(line["decided_at"]), line["comment_version"], line["undoes"], law=line.get("law"),
+        prompted_by=line.get("prompted_by"), screened=bool(line.get("screened")),
     )  # fmt: skip
 
 
 def _report(line: Mapping[str, Any]) -> ImportedReport:
     return ImportedReport(
-        line["reason"], line["status"], _moment(line["filed_at"]), _maybe(line["decided_at"]), line["comment_version"]
-    )
+        line["reason"], line["status"], _moment(line["filed_at"]), _maybe(line["decided_at"]), line["comment_version"],
+        category=line.get("category"), good_faith=bool(line.get("good_faith")),
+    )  # fmt: skip
 
 
 def _objection(line: Mapping[str, Any]) -> ImportedObjection:

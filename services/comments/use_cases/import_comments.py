@@ -40,6 +40,9 @@ class ImportedDecision:
     decided_at: datetime
     comment_version: int
     undoes: int | None = None
+    law: str | None = None
+    prompted_by: str | None = None
+    screened: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ class ImportedReport:
     filed_at: datetime
     decided_at: datetime | None
     comment_version: int
+    category: str | None = None
+    good_faith: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,7 +133,8 @@ def _store(session: Session, given: ImportedComment, thread: Thread, now: dateti
     for each in given.reports:
         report = Report(
             id=new_id(each.filed_at), comment=comment.id, comment_version=each.comment_version, reason=each.reason,
-            status=each.status, filed_at=each.filed_at, decided_at=each.decided_at,
+            status=each.status, filed_at=each.filed_at, decided_at=each.decided_at, category=each.category,
+            good_faith=each.good_faith,
         )  # fmt: skip
         session.add(report)
         if report.status == "open":
@@ -148,6 +154,7 @@ def _record(session: Session, comment: Comment, given: ImportedComment, now: dat
         rows.append(Decision(
             id=new_id(each.decided_at), comment=comment.id, comment_version=each.comment_version, verdict=each.verdict,
             rule=each.rule, reason=each.reason, decided_by=each.decided_by, decided_by_name=each.decided_by_name,
+            law=each.law, prompted_by=each.prompted_by, screened=each.screened,
             decided_at=each.decided_at, undoes=rows[each.undoes].id if each.undoes is not None else None,
         ))  # fmt: skip
     session.add_all(rows)

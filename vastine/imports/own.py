@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from services.comments.domain.report_reasons import CATEGORIES
+from services.comments.domain.statements import Prompt
 from services.comments.domain.statuses import Status, Verdict
 from services.comments.use_cases.import_comments import (
     ImportedComment,
@@ -98,15 +100,22 @@ def _decision(line: Mapping[str, Any]) -> ImportedDecision:
     return ImportedDecision(
         Verdict(line["verdict"]), line["rule"], line["reason"], line["decided_by"], line["decided_by_name"],
         _moment(line["decided_at"]), line["comment_version"], line["undoes"], law=line.get("law"),
-        prompted_by=line.get("prompted_by"), screened=bool(line.get("screened")),
+        prompted_by=_one_of(line.get("prompted_by"), Prompt), screened=bool(line.get("screened")),
     )  # fmt: skip
 
 
 def _report(line: Mapping[str, Any]) -> ImportedReport:
     return ImportedReport(
         line["reason"], line["status"], _moment(line["filed_at"]), _maybe(line["decided_at"]), line["comment_version"],
-        category=line.get("category"), good_faith=bool(line.get("good_faith")),
+        category=_one_of(line.get("category"), CATEGORIES), good_faith=bool(line.get("good_faith")),
     )  # fmt: skip
+
+
+def _one_of(word: str | None, known: Collection[str]) -> str | None:
+    """A word that a page has words for; exports from before it was kept have none."""
+    if word is not None and word not in set(known):
+        raise ValueError("a word that is not known")
+    return word
 
 
 def _objection(line: Mapping[str, Any]) -> ImportedObjection:

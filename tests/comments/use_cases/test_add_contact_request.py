@@ -1,9 +1,11 @@
 """A contact request can be added by the receipt, one at a time."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
-from services.comments.domain.refusals import NotYourRight, WrongFields
+from services.comments.domain.refusals import NotYourRight, TooMany, WrongFields
 from services.comments.domain.screening import Traces
 from services.comments.models import ContactRequest
 from services.comments.use_cases.add_contact_request import add_contact_request
@@ -84,3 +86,13 @@ def test_of_a_comment_that_looks_like_spam_it_waits_for_a_moderator(sqlite):
     kept = submit(sqlite, traces=Traces(trap_filled=True))
     add(sqlite, kept.token)
     assert events(sqlite, ContactRequested) == []
+
+
+def test_who_changes_it_again_and_again_is_asked_to_wait(sqlite):
+    open_thread(sqlite)
+    kept = submit(sqlite, contact=CONTACT)
+    limited = replace(INTAKE, sender_limit=1)
+    add_contact_request(sqlite, kept.token, CONTACT, limited, later(2), "192.0.2.0/24")
+    with pytest.raises(TooMany):
+        add_contact_request(sqlite, kept.token, CONTACT, limited, later(3), "192.0.2.0/24")
+    assert [each.version for each in requests(sqlite)] == [2]

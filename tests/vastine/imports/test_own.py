@@ -65,6 +65,24 @@ def test_a_comment_keeps_its_id():
     assert (comment.id, comment.thread) == (COMMENT["id"], "t")
 
 
+REPORT = {
+    "reason": "Syy",
+    "status": "open",
+    "filed_at": COMMENT["submitted_at"],
+    "decided_at": None,
+    "comment_version": 1,
+}
+
+
+def test_what_a_report_is_about_comes_along_where_it_is_known():
+    given = [REPORT, REPORT | {"category": "law", "good_faith": True}]
+    comment = imported(COMMENT | {"reports": given}, PAGES, Report(), Path("export"))
+    assert comment is not None
+    assert [(each.category, each.good_faith) for each in comment.reports] == [(None, False), ("law", True)]
+    with pytest.raises(Refused):
+        imported(COMMENT | {"reports": [REPORT | {"category": "gossip"}]}, PAGES, Report(), Path("export"))
+
+
 def test_a_comment_of_a_page_that_is_not_here_is_counted():
     report = Report()
     assert imported(COMMENT | {"page": "/articles/muu"}, PAGES, report, Path("export")) is None

@@ -38,7 +38,7 @@ def edit(token: str, body: EditBody) -> Answer:
     contact = contact_of(body.contact)
     with refusing():
         if contact is not None:
-            add_contact_request(database(), token, contact, settings().intake, now())
+            add_contact_request(database(), token, contact, settings().intake, now(), network_of(request.remote_addr))
         if body.body is not None or body.name is not None:
             shown = show_receipt(database(), token, now())
             changed = Edit(

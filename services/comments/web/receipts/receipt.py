@@ -134,7 +134,7 @@ def _ask_for_contact(token: str) -> None:
     details = ContactDetails(
         sent.get("email", ""), sent.get("phone", ""), sent.get("contact_name", ""), sent.get("message", "")
     )
-    add_contact_request(database(), token, details, settings().intake, now())
+    add_contact_request(database(), token, details, settings().intake, now(), network_of(request.remote_addr))
 
 
 def _object(token: str) -> None:

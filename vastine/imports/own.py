@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -111,7 +111,7 @@ def _report(line: Mapping[str, Any]) -> ImportedReport:
     )  # fmt: skip
 
 
-def _one_of(word: str | None, known: Collection[str]) -> str | None:
+def _one_of(word: str | None, known: Iterable[str]) -> str | None:
     """A word that a page has words for; exports from before it was kept have none."""
     if word is not None and word not in set(known):
         raise ValueError("a word that is not known")

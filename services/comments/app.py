@@ -12,7 +12,8 @@ from services.comments.web.api import moderation, threads
 from services.comments.web.api import receipts as receipt_calls
 from services.comments.web.embedding import script
 from services.comments.web.moderating import judging, queue
-from services.comments.web.reading import rules, thread
+from services.comments.web.reading import feeds, helpful, rules, thread
+from services.comments.web.reading.visit import tell_addresses
 from services.comments.web.receipts import feed, passages, receipt
 from services.comments.web.reports import report_form, report_receipt
 from services.comments.web.writing import comment_form
@@ -23,7 +24,7 @@ from shared.web.app import Service, make_app
 
 WEB = Path(__file__).parent / "web"
 ROOMS = (
-    thread, rules, comment_form, receipt, passages, feed, report_form, report_receipt, queue, judging, script,
+    thread, helpful, feeds, rules, comment_form, receipt, passages, feed, report_form, report_receipt, queue, judging, script,
     threads, receipt_calls, moderation,
 )  # fmt: skip
 
@@ -36,6 +37,7 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["settings"] = settings
     comment_form.prepare(app)
     tell_form(app.jinja_env, settings.grace)
+    tell_addresses(app.jinja_env)
     return app
 
 

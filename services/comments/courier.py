@@ -10,6 +10,7 @@ from services.comments.settings import Settings
 from services.comments.use_cases.close_due_threads import close_due_threads
 from services.comments.use_cases.destroy_sealed import destroy_sealed
 from services.comments.use_cases.forget_senders import forget_senders
+from services.comments.use_cases.gather_votes import gather_votes
 from services.comments.use_cases.replay import replay
 from services.comments.use_cases.resend_contact_requests import resend_contact_requests
 from services.comments.use_cases.take_in_article import take_in_article, take_in_unpublished
@@ -52,6 +53,7 @@ def courier(settings: Settings) -> Courier:
     rounds = (
         Round("relay", lambda: relay(database, Outbox, redis, Stream.COMMENTS), 0.1),
         Round("render", lambda: render_changed(database, KeptThreads(redis), environment, clock), 0.1),
+        Round("votes", lambda: gather_votes(database), 5.0),
         Round("replay", lambda: epoch.replay_when_over(lambda: replay(database, clock())), 1.0),
         Round("close", lambda: close_due_threads(database, clock()), 1.0),
         Round("resend", lambda: resend_contact_requests(database, clock()), 5.0),

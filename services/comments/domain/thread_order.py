@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 ID_LENGTH = 26
 # Deeper answers stand beside each other below the last level, in the order of time; what each answers is kept all the same.
 DEEPEST = 8
+
+
+class Order(StrEnum):
+    """Which groups come first; within a group, which is a comment with all answers below it, the oldest always does."""
+
+    OLDEST = "oldest"
+    NEWEST = "newest"
+    # Of those that are as helpful as each other, the newest.
+    HELPFUL = "helpful"
+
+    @classmethod
+    def named(cls, name: str | None) -> Order:
+        """The order of that name, or the usual one."""
+        return cls(name) if name in set(cls) else cls.OLDEST
+
+
+def root_of(path: str) -> str:
+    """The comment on the article that this stands below, or is."""
+    return path[:ID_LENGTH]
 
 
 def path_of(comment: str, parent_path: str | None) -> str:

@@ -10,6 +10,7 @@ from services.comments.models.private_answers import PrivateAnswer
 from services.comments.models.reports import Report
 from services.comments.models.senders import DaySalt, Sender
 from services.comments.models.threads import Thread
+from services.comments.models.votes import HelpfulVote
 
 __all__ = [
     "ROW_LOCK",
@@ -19,6 +20,7 @@ __all__ = [
     "ContactRequest",
     "DaySalt",
     "Decision",
+    "HelpfulVote",
     "Objection",
     "Outbox",
     "Person",

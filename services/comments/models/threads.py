@@ -32,3 +32,5 @@ class Thread(Base):
     shown_open: Mapped[bool]
     count: Mapped[int] = mapped_column(default=0)
     last_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    # Votes have come that the kept bytes do not show yet; the courier gathers them, so that many make one rendering.
+    voted: Mapped[bool] = mapped_column(default=False)

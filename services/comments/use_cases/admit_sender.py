@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from sqlalchemy.orm import Session
 
@@ -23,12 +23,7 @@ def admit_sender(session: Session, network: str, limit: int | None, zone: tzinfo
     if limit is None:
         return
     day = day_of(now, zone)
-    salt = session.get(DaySalt, day)
-    if salt is None:
-        salt = DaySalt(day=day, salt=secrets.token_bytes(SALT_LENGTH))
-        session.add(salt)
-        session.flush()
-    key = sender_key(network, salt.salt)
+    key = sender_key(network, salt_of(session, day))
     sender = session.get(Sender, key, with_for_update=ROW_LOCK)
     if sender is None:
         sender = Sender(key=key, day=day, times=[])
@@ -38,3 +33,13 @@ def admit_sender(session: Session, network: str, limit: int | None, zone: tzinfo
         raise TooMany(wait)
     sender.times = [time.isoformat() for time in (*times, now)]
     session.flush()
+
+
+def salt_of(session: Session, day: date) -> bytes:
+    """The day's salt, made when the day's first sender comes."""
+    salt = session.get(DaySalt, day)
+    if salt is None:
+        salt = DaySalt(day=day, salt=secrets.token_bytes(SALT_LENGTH))
+        session.add(salt)
+        session.flush()
+    return salt.salt

@@ -1,4 +1,4 @@
-"""Forgets yesterday's senders: with the salt gone, their keys mean nothing, and they go too."""
+"""Forgets yesterday's senders: with the salt gone, their keys mean nothing, and they go too, as do those of their votes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from sqlalchemy import delete, select
 
 from services.comments.domain.senders import day_of
-from services.comments.models import DaySalt, Sender
+from services.comments.models import DaySalt, HelpfulVote, Sender
 from shared.database import Database
 
 
@@ -20,5 +20,6 @@ def forget_senders(database: Database, zone: tzinfo, now: datetime) -> int:
             return 0
     with database.writing() as session:
         session.execute(delete(Sender).where(Sender.day < today))
+        session.execute(delete(HelpfulVote).where(HelpfulVote.day < today))
         gone = session.execute(delete(DaySalt).where(DaySalt.day < today).returning(DaySalt.day)).all()
         return len(gone)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from services.comments.domain.refusals import UnknownThread
+from services.comments.domain.refusals import UnknownComment, UnknownThread
 from services.comments.domain.statuses import Status, is_public
-from services.comments.domain.thread_order import depth_of
+from services.comments.domain.thread_order import Order, depth_of
 from services.comments.models import Comment, Person, Thread
 from services.comments.use_cases.change_thread import opens
+from services.comments.use_cases.find_places import Spot, count_before, find_places, find_spot, standing
 from shared.database import Database
 
 PAGE = 50
@@ -50,64 +51,90 @@ class ShownComment:
     official: bool
     redacted: tuple[str, ...]
     gone: str | None
+    helpful: int = 0
 
 
 @dataclass(frozen=True)
 class Group:
-    """A comment and all answers below it: on the page they stand one step in, however deep they are."""
+    """A comment and all answers below it: on the page they stand one step in, however deep they are.
 
-    first: ShownComment
+    Without `first` the answers go on from the page before.
+    """
+
+    first: ShownComment | None
     answers: tuple[ShownComment, ...]
 
 
 @dataclass(frozen=True)
 class ThreadPage:
-    """One page; `next` is the cursor of the page after it."""
+    """One page. `next` and `previous` are cursors; what `continues` is the comment whose answers the page begins within."""
 
     thread: ThreadView
     comments: tuple[ShownComment, ...]
     next: str | None
+    order: Order = Order.OLDEST
+    continues: ShownComment | None = None
+    is_first: bool = True
+    previous: str | None = None
 
     @property
     def groups(self) -> tuple[Group, ...]:
-        """What begins a page stands on its own, though it may be an answer to something on the page before."""
-        starts = [place for place, each in enumerate(self.comments) if each.depth == 0 or place == 0]
-        ends = [*starts[1:], len(self.comments)]
-        return tuple(
+        """Answers at the head of a page belong to a comment that stands on the page before."""
+        starts = [place for place, each in enumerate(self.comments) if each.depth == 0]
+        head = starts[0] if starts else len(self.comments)
+        going_on = [Group(None, self.comments[:head])] if head else []
+        ends = [*starts[1:], len(self.comments)] if starts else []
+        return tuple(going_on) + tuple(
             Group(self.comments[start], self.comments[start + 1 : end]) for start, end in zip(starts, ends, strict=True)
         )
 
 
-def show_thread(database: Database, thread_id: str, cursor: str | None, now: datetime, limit: int = PAGE) -> ThreadPage:
+def show_thread(
+    database: Database, thread_id: str, cursor: str | None, now: datetime, limit: int = PAGE,
+    order: Order = Order.OLDEST,
+) -> ThreadPage:  # fmt: skip
     """Raises `UnknownThread`. A cursor that no longer stands anywhere begins at the beginning."""
     with database.reading() as session:
-        thread = public_thread(session, thread_id)
-        query = select(Comment).where(*_shown(thread_id)).order_by(Comment.path).limit(limit + 1)
-        if cursor and (after := _path(session, thread_id, cursor)):
-            query = query.where(Comment.path > after)
-        rows = list(session.scalars(query))
-        names = _names(session, rows[:limit])
-        return ThreadPage(
-            replace(view_thread(thread, now), contact_name=_contact_name(session, thread)),
-            tuple(shown(row, names) for row in rows[:limit]),
-            rows[limit - 1].id if len(rows) > limit else None,
-        )
+        thread = _told(session, thread_id, now)
+        return _page(session, thread, find_spot(session, thread_id, cursor) if cursor else None, limit, order)
 
 
-def page_of(database: Database, thread_id: str, comment_id: str, now: datetime, limit: int = PAGE) -> str | None:  # noqa: ARG001
-    """The cursor of the page that a comment stands on; None for the first page, and for what stands nowhere."""
+def show_thread_at(
+    database: Database, thread_id: str, comment_id: str, now: datetime, limit: int = PAGE, order: Order = Order.OLDEST
+) -> ThreadPage:
+    """The page that a comment stands on. Raises `UnknownThread`, and `UnknownComment` for what stands nowhere."""
     with database.reading() as session:
-        path = _path(session, thread_id, comment_id)
-        if path is None:
-            return None
-        before = session.scalar(
-            select(func.count()).select_from(Comment).where(*_shown(thread_id), Comment.path < path)
-        )
-        first = (before or 0) // limit * limit
-        if not first:
-            return None
-        order = select(Comment.id).where(*_shown(thread_id)).order_by(Comment.path)
-        return session.scalar(order.offset(first - 1).limit(1))
+        thread = _told(session, thread_id, now)
+        stands = session.scalar(select(Comment.id).where(*standing(thread_id), Comment.id == comment_id))
+        spot = find_spot(session, thread_id, stands) if stands else None
+        if spot is None:
+            raise UnknownComment
+        before = count_before(session, thread_id, order, spot)
+        if before < limit:
+            return _page(session, thread, None, limit, order)
+        back = find_places(session, thread_id, order, spot, before % limit + 1, back=True)
+        return _page(session, thread, find_spot(session, thread_id, back[-1]), limit, order)
+
+
+def _page(session: Session, thread: ThreadView, start: Spot | None, limit: int, order: Order) -> ThreadPage:
+    places = find_places(session, thread.id, order, start, limit + 1)
+    if start and not places:
+        return _page(session, thread, None, limit, order)
+    here = places[:limit]
+    by_id = {row.id: row for row in session.scalars(select(Comment).where(Comment.id.in_(here)))}
+    rows = [by_id[each] for each in here]
+    names = _names(session, rows)
+    last = find_spot(session, thread.id, here[-1]) if len(places) > limit else None
+    page = ThreadPage(thread, tuple(shown(row, names) for row in rows), last.cursor(order) if last else None, order)
+    if start is None:
+        return page
+    first, above = find_spot(session, thread.id, here[0]), session.get_one(Comment, rows[0].root)
+    back = find_places(session, thread.id, order, first, limit + 1, back=True)
+    before = find_spot(session, thread.id, back[-1]) if len(back) > limit else None
+    return replace(
+        page, continues=shown(above, {}) if above.id != here[0] else None, is_first=not back,
+        previous=before.cursor(order) if before else None,
+    )  # fmt: skip
 
 
 def public_thread(session: Session, thread_id: str) -> Thread:
@@ -125,6 +152,11 @@ def view_thread(thread: Thread, now: datetime) -> ThreadView:
     )  # fmt: skip
 
 
+def _told(session: Session, thread_id: str, now: datetime) -> ThreadView:
+    thread = public_thread(session, thread_id)
+    return replace(view_thread(thread, now), contact_name=_contact_name(session, thread))
+
+
 def _contact_name(session: Session, thread: Thread) -> str:
     person = session.get(Person, thread.contact_person) if thread.contact_person else None
     return person.name if person is not None and person.here else ""
@@ -139,28 +171,8 @@ def shown(row: Comment, names: dict[str, str]) -> ShownComment:
         name=row.name if public else "", html=row.html if public else "", language=row.language,
         published_at=row.published_at or row.submitted_at, official=row.official and public,
         redacted=tuple(dict.fromkeys(each["kind"] for each in row.redactions)) if public else (),
-        gone=None if public else "withdrawn" if status is Status.WITHDRAWN else "removed",
+        helpful=row.helpful if public else 0, gone=None if public else "withdrawn" if status is Status.WITHDRAWN else "removed",
     )  # fmt: skip
-
-
-def _shown(thread_id: str) -> tuple[ColumnElement[bool], ...]:
-    """Public ones, and the places of those that were public and have public answers below them."""
-    answer = aliased(Comment)
-    public = and_(Comment.status == Status.APPROVED, Comment.only_staff.is_(False))
-    answered = exists().where(
-        answer.thread == thread_id,
-        answer.path > Comment.path + "0", answer.path < Comment.path + "z",
-        answer.status == Status.APPROVED, answer.only_staff.is_(False),
-    )  # fmt: skip
-    return Comment.thread == thread_id, or_(public, and_(Comment.published_at.is_not(None), answered))
-
-
-def _path(session: Session, thread_id: str, comment_id: str) -> str | None:
-    return session.scalar(
-        select(Comment.path).where(
-            Comment.id == comment_id, Comment.thread == thread_id, Comment.published_at.is_not(None)
-        )
-    )
 
 
 def _names(session: Session, rows: list[Comment]) -> dict[str, str]:

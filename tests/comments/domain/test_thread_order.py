@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.comments.domain.thread_order import DEEPEST, ID_LENGTH, below, depth_of, path_of
+from services.comments.domain.thread_order import DEEPEST, ID_LENGTH, Order, below, depth_of, path_of, root_of
 
 
 def an_id(number: int) -> str:
@@ -42,3 +42,17 @@ def test_between_the_bounds_lie_the_answers_alone():
     assert low < path_of(an_id(3), path) < high
     assert not low < path < high
     assert not low < other < high
+
+
+def test_the_root_of_a_path_is_its_first_id_however_deep_it_goes():
+    path = path_of(an_id(1), None)
+    assert root_of(path) == an_id(1)
+    for number in range(2, DEEPEST + 5):
+        path = path_of(an_id(number), path)
+        assert root_of(path) == an_id(1)
+
+
+def test_an_order_that_nobody_knows_is_the_usual_one():
+    assert [Order.named(name) for name in ("newest", "helpful", "worst", None)] == [
+        Order.NEWEST, Order.HELPFUL, Order.OLDEST, Order.OLDEST,
+    ]  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 
 from services.comments.domain.refusals import UnknownThread
 from services.comments.domain.statuses import Verdict
-from services.comments.use_cases.show_thread import page_of, show_thread
+from services.comments.use_cases.show_thread import show_thread, show_thread_at
 from services.comments.use_cases.take_in_article import take_in_unpublished
 from shared.contract import ArticleUnpublished
 from tests.comments.builders import a_public_comment, judge, later, open_thread, submit
@@ -58,15 +58,19 @@ def test_pages_hold_every_comment_once_and_each_is_found_on_its_own(database):
     assert sorted(each for page in pages for each in page) == sorted(ids)
     for before, page in pairwise([[None], *pages]):
         for each in page:
-            assert page_of(database, "t1", each, later(60), 3) == before[-1]
+            assert [one.id for one in show_thread_at(database, "t1", each, later(60), 3).comments] == page
+            assert show_thread(database, "t1", before[-1], later(60), 3) == show_thread_at(
+                database, "t1", each, later(60), 3
+            )
 
 
-def test_a_page_that_begins_with_an_answer_shows_it(database):
+def test_a_page_that_begins_with_an_answer_says_what_it_goes_on_from(database):
     open_thread(database)
-    first = a_public_comment(database)
+    first = a_public_comment(database, name="Anna")
     answer = a_public_comment(database, later(1), parent=first.comment)
     page = show_thread(database, "t1", first.comment, later(2), 1)
-    assert [group.first.id for group in page.groups] == [answer.comment]
+    assert [(group.first, [each.id for each in group.answers]) for group in page.groups] == [(None, [answer.comment])]
+    assert (page.continues.id, page.continues.name) == (first.comment, "Anna")
 
 
 def test_a_comment_that_was_taken_away_keeps_its_place_for_its_answers(database):

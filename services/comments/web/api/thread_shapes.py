@@ -65,9 +65,10 @@ class ReportStoredShape(Shape):
 
 
 class ThreadQuery(BaseModel):
-    """Where a page of the thread begins."""
+    """Where a page of the thread begins, and in which order; a cursor goes with the order of the page that gave it."""
 
     cursor: str | None = Field(None, max_length=64)
+    order: Literal["oldest", "newest", "helpful"] = "oldest"
 
 
 class CommentShape(Shape):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Response, request
 
 from services.comments.domain.contact_choices import Choice
+from services.comments.domain.thread_order import Order
 from services.comments.use_cases.report_comment import ReportSubmission, report_comment
 from services.comments.use_cases.show_thread import show_thread
 from services.comments.use_cases.submit_comment import Submission, submit_comment
@@ -38,10 +39,12 @@ FROM_ELSEWHERE = frozenset({"read_thread", "submit"})
 def read_thread(thread: str, query: ThreadQuery) -> Response:
     """The first page lies ready; others, and all when Redis is away, are made from the database."""
     packed = request.accept_encodings.quality("gzip") > 0
-    if query.cursor is None and (kept := KeptThreads(place().redis).json(thread, packed=packed)) is not None:
+    order = Order(query.order)
+    usual = query.cursor is None and order is Order.OLDEST
+    if usual and (kept := KeptThreads(place().redis).json(thread, packed=packed)) is not None:
         return _json(kept.body, kept.etag, packed=packed)
     with refusing():
-        body = thread_json(show_thread(database(), thread, query.cursor, now()))
+        body = thread_json(show_thread(database(), thread, query.cursor, now(), order=order))
     return _json(compressed(body) if packed else body, etag_of(body), packed=packed)
 
 

@@ -11,6 +11,7 @@ from jinja2 import Environment
 
 from services.comments.use_cases.show_thread import ThreadPage
 from services.comments.web.api.thread_shapes import thread_shape
+from services.comments.web.reading.visit import Visit, tell_addresses
 from services.comments.web.writing import form_state
 from shared.env.house import House
 from shared.web.stamps import MARK
@@ -34,7 +35,9 @@ class ThreadBytes:
 
 def thread_environment(house: House) -> Environment:
     """The Jinja environment of a process that renders threads."""
-    return environment_of(house, WEB, PREFIX, Texts(WEB / "texts"))
+    environment = environment_of(house, WEB, PREFIX, Texts(WEB / "texts"))
+    tell_addresses(environment)
+    return environment
 
 
 def render_thread(environment: Environment, page: ThreadPage) -> ThreadBytes:
@@ -49,7 +52,9 @@ def fragment(environment: Environment, page: ThreadPage, stamp: str) -> str:
     """The thread as a part of a page, in its own language, with a blank form."""
     with speaking(page.thread.language):
         template = environment.get_template("comments/thread.html")
-        return template.render(lang=page.thread.language, page=page, form=form_state.blank(), stamp=stamp, csrf="")
+        return template.render(
+            lang=page.thread.language, page=page, visit=Visit(), form=form_state.blank(), stamp=stamp, csrf=""
+        )
 
 
 def thread_json(page: ThreadPage) -> bytes:

@@ -3,6 +3,7 @@
 import pytest
 
 from services.comments.domain.statuses import Verdict
+from services.comments.domain.thread_order import Order
 from services.comments.use_cases.show_thread import show_thread
 from services.comments.use_cases.withdraw_comment import withdraw_comment
 from services.comments.web.rendering.kept_threads import KeptThreads
@@ -39,6 +40,9 @@ def every_path(app, public, hidden):
             for comment in ids:
                 yield path.replace("<comment>", comment)
                 yield f"{path.replace('<comment>', comment)}?cursor={comment}&answer={comment}"
+                yield f"{path.replace('<comment>', comment)}?comment={comment}&said=thanks"
+                for order in Order:
+                    yield f"{path.replace('<comment>', comment)}?cursor=3.{comment}&order={order}"
     for comment in ids:
         yield f"/comments/api/v1/threads/t1?cursor={comment}"
 
@@ -50,13 +54,22 @@ def test_no_word_of_it_is_on_any_read_path(app, client, sqlite, place, hidden, l
         render_changed(sqlite, KeptThreads(place.redis), thread_environment(place.house), later)
     paths = list(every_path(app, public, hidden))
     assert "/comments/threads/t1" in paths
-    assert f"/comments/receipts/{public.token}" in paths
+    assert {"/comments/feed.xml", "/comments/threads/t1/feed.xml", f"/comments/receipts/{public.token}"} <= set(paths)
     for path in paths:
         for headers in ({}, {"If-None-Match": 'W/"x"'}, {"Accept": "application/json"}):
             answer = client.get(path, headers=headers)
             assert answer.status_code < 500, path
             for secret in (SECRET, NAME):
                 assert secret not in answer.get_data(as_text=True), path
+
+
+def test_nor_does_a_vote_for_it_tell_a_word(client, sqlite, hidden):
+    for each in hidden.values():
+        for headers in ({}, {"Accept": "application/json"}):
+            answer = client.post(f"/comments/comments/{each.comment}/helpful", headers=headers)
+            assert answer.status_code == 404
+            assert SECRET not in answer.text
+            assert NAME not in answer.text
 
 
 def test_nor_in_redis_nor_in_what_is_told_to_others(sqlite, place, hidden):

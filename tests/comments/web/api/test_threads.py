@@ -52,6 +52,16 @@ def test_the_page_is_made_from_the_database_until_it_lies_ready(client, sqlite, 
     assert "Accept-Encoding" in packed.headers["Vary"]
 
 
+def test_another_order_is_no_other_shape_and_never_the_kept_page(client, sqlite, place):
+    first, second = a_public_comment(sqlite).comment, a_public_comment(sqlite, later()).comment
+    page = render_thread(thread_environment(place.house), show_thread(sqlite, "t1", None, later()))
+    KeptThreads(place.redis).keep("t1", page)
+    usual, newest = said(client.get(THREAD)), said(client.get(THREAD, query_string={"order": "newest"}))
+    assert [each["id"] for each in newest["comments"]] == [second, first]
+    assert newest | {"comments": usual["comments"]} == usual
+    assert client.get(THREAD, query_string={"order": "worst"}).status_code == 422
+
+
 def test_who_has_the_page_already_gets_no_more_than_a_word(client, sqlite):
     etag = client.get(THREAD).headers["ETag"]
     again = client.get(THREAD, headers={"If-None-Match": etag})

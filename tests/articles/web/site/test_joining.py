@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from services.articles.web.site.joining import FIELDS
-from shared.web.pace import MOST
 from shared.contract import ContactRequested
+from shared.web.pace import MOST
 from shared.web.stamps import give_stamp
 from tests.articles.arrange import a_group, events, field_of
 

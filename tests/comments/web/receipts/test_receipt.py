@@ -9,7 +9,7 @@ from services.comments.use_cases.show_receipt import show_receipt
 from services.comments.use_cases.take_in_delivery import take_in_delivery
 from shared.contact_details.checking import ContactDetails
 from shared.contract import DeliveryChanged
-from tests.comments.web.site import a_site, decide, hidden, shown_text
+from tests.comments.web.site import THREAD, a_site, decide, hidden, shown_text
 
 CONTACT = ContactDetails(email="aino@esimerkki.fi", phone="040 123 4567", name="Aino", message="Iltapäivällä")
 
@@ -71,7 +71,7 @@ def test_an_approval_leads_to_the_comment(site):
     decide(site, stored.comment)
     page = receipt(site, stored.token)
     assert "Kommenttisi on julkaistu" in page.text
-    assert f'href="http://localhost/articles/satama#c-{stored.comment}"' in page.text
+    assert f'href="/comments/threads/{THREAD}?comment={stored.comment}#c-{stored.comment}"' in page.text
 
 
 def test_the_page_speaks_the_threads_language_unless_asked_otherwise(site):

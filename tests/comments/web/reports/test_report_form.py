@@ -109,7 +109,9 @@ def test_every_field_of_the_law_can_be_filled_in_in_each_language(site, language
     decide(site, comment)
     page = site.reader().get(report_page(comment))
     assert [
-        each for each in (*words, f"http://localhost/articles/{language}#c-{comment}") if each not in page.text
+        each
+        for each in (*words, f"http://localhost/comments/threads/t-{language}?comment={comment}#c-{comment}")
+        if each not in page.text
     ] == []
 
 

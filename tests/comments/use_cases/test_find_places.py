@@ -1,6 +1,7 @@
 """A thread reads the same in each order, forwards and backwards, whatever comes in between, and at any length."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import event, insert, update
@@ -27,7 +28,7 @@ def groups(database):
     """Five groups, the second with more answers than a page holds; one first comment is gone, and one waits."""
     open_thread(database)
     firsts = [a_public_comment(database, later(number)).comment for number in range(5)]
-    answers = {firsts[1]: [], firsts[3]: []}
+    answers: dict[str, list[str]] = {firsts[1]: [], firsts[3]: []}
     for number in range(7):
         answers[firsts[1]].append(a_public_comment(database, later(10 + number), parent=firsts[1]).comment)
     answers[firsts[3]].append(a_public_comment(database, later(20), parent=firsts[3]).comment)
@@ -80,6 +81,7 @@ def test_counting_and_walking_agree(database, groups, order):
     with database.reading() as session:
         for place, each in enumerate(expected(groups, order)):
             spot = find_spot(session, "t1", each)
+            assert spot
             assert count_before(session, "t1", order, spot) == place
             assert len(find_places(session, "t1", order, spot, 50, back=True)) == place
 
@@ -127,7 +129,8 @@ def test_a_page_of_ten_thousand_comments_asks_the_database_a_few_times(sqlite, o
 
 def _fill(database, many):
     """One group of a third of them, chains of answers, and comments that stand alone. Gives one from the middle."""
-    rows, paths = [], {}
+    rows: list[dict[str, Any]] = []
+    paths: dict[str | None, str] = {}
     for number in range(many):
         at = NOW + timedelta(seconds=number)
         made = new_id(at)

@@ -44,7 +44,7 @@ def test_answers_stand_below_what_they_answer(database):
     assert [(each.id, each.depth, each.parent_name) for each in page.comments] == [
         (first.comment, 0, None), (answer.comment, 1, "Anna"), (deeper.comment, 2, "Ben"), (second.comment, 0, None),
     ]  # fmt: skip
-    assert [(group.first.id, [each.id for each in group.answers]) for group in page.groups] == [
+    assert [(group.first and group.first.id, [each.id for each in group.answers]) for group in page.groups] == [
         (first.comment, [answer.comment, deeper.comment]), (second.comment, []),
     ]  # fmt: skip
 
@@ -70,6 +70,7 @@ def test_a_page_that_begins_with_an_answer_says_what_it_goes_on_from(database):
     answer = a_public_comment(database, later(1), parent=first.comment)
     page = show_thread(database, "t1", first.comment, later(2), 1)
     assert [(group.first, [each.id for each in group.answers]) for group in page.groups] == [(None, [answer.comment])]
+    assert page.continues
     assert (page.continues.id, page.continues.name) == (first.comment, "Anna")
 
 

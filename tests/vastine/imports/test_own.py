@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from services.comments.use_cases.list_threads import ThreadAddress
+from services.comments.use_cases.render_comment import ROOM
 from vastine.imports.own import imported, read_lines
 from vastine.imports.pages import Pages
 from vastine.imports.report import Report
@@ -50,7 +51,7 @@ def test_what_is_none_of_ours_is_refused(tmp_path, lines, said):
 @pytest.mark.parametrize(
     "change",
     [
-        {"id": "../../x"}, {"status": "gone"}, {"submitted_at": "2026-03-01T12:00:00"}, {"body": "x" * 15_001}, {"body": None},
+        {"id": "../../x"}, {"status": "gone"}, {"submitted_at": "2026-03-01T12:00:00"}, {"body": "x" * (ROOM + 1)}, {"body": None},
         {"redactions": [{"start": 0, "end": 1, "kind": "word"}]}, {"decisions": [{}]}, {"reports": 5},
     ],
 )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Any
 
 from services.comments.domain.statuses import Status
 from services.comments.use_cases.list_threads import ThreadAddress
+from services.comments.use_cases.render_comment import ROOM
 from vastine.imports.found import Findings, Found
 from vastine.imports.pages import Pages
 from vastine.imports.report import Report
@@ -60,7 +61,7 @@ def test_whoever_answers_themselves_in_a_ring_is_taken_in_all_the_same():
 
 def test_what_cannot_stand_here_is_counted_by_reason():
     comments, report = settled(
-        a_comment("a"), a_comment("a"), a_comment("b", text=" \n"), a_comment("c", text="x" * 15_001),
+        a_comment("a"), a_comment("a"), a_comment("b", text=" \n"), a_comment("c", text="x" * (ROOM + 1)),
         a_comment("d", page="/elsewhere"),
     )  # fmt: skip
     assert len(comments) == 1

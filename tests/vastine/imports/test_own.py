@@ -51,8 +51,8 @@ def test_what_is_none_of_ours_is_refused(tmp_path, lines, said):
 @pytest.mark.parametrize(
     "change",
     [
-        {"id": "../../x"}, {"status": "gone"}, {"submitted_at": "2026-03-01T12:00:00"}, {"body": "x" * (ROOM + 1)}, {"body": None},
-        {"redactions": [{"start": 0, "end": 1, "kind": "word"}]}, {"decisions": [{}]}, {"reports": 5},
+        {"id": "../../x"}, {"status": "gone"}, {"submitted_at": "2026-03-01T12:00:00"}, {"body": "x" * (ROOM + 1)},
+        {"body": None}, {"redactions": [{"start": 0, "end": 1, "kind": "word"}]}, {"decisions": [{}]}, {"reports": 5},
     ],
 )  # fmt: skip
 def test_a_comment_that_cannot_be_so_is_refused_and_the_file_is_named(change):

@@ -66,7 +66,7 @@ def test_what_cannot_stand_here_is_counted_by_reason():
     )  # fmt: skip
     assert len(comments) == 1
     assert dict(report.left_out) == {
-        "a second one of the same id": 1, "without words": 1, "longer than 15,000 characters": 1,
+        "a second one of the same id": 1, "without words": 1, f"longer than {ROOM:,} characters": 1,
         "no article at that address": 1,
     }  # fmt: skip
     assert report.pages_not_here == {"/elsewhere": 1}

@@ -23,6 +23,15 @@ def client(house: Running) -> Redis:
     return Redis.from_url(redis_url(folder, ensure_keys(folder.secrets)), decode_responses=True)
 
 
+@pytest.fixture
+def places():
+    """Folders that were made outside the test's own; names repeat from run to run, so none may stay."""
+    made: list[Path] = []
+    yield made
+    for place in made:
+        place.rmdir()
+
+
 def test_what_redis_was_told_is_there_after_kill_9(tmp_path):
     with stub_house(tmp_path / "data", "redis") as house:
         assert house.is_ready()
@@ -56,18 +65,20 @@ def test_nobody_gets_in_without_the_password(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["a" * 100, "with a space", "pää"])
-def test_a_path_that_no_socket_can_have_gets_a_private_place_elsewhere(tmp_path, monkeypatch, name):
+def test_a_path_that_no_socket_can_have_gets_a_private_place_elsewhere(tmp_path, monkeypatch, places, name):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     place = socket_path(DataFolder(tmp_path / name))
+    places.append(place.parent)
     assert tmp_path / name not in place.parents
     assert place.parent.stat().st_mode & 0o777 == 0o700
     assert socket_path(DataFolder(tmp_path / name)) == place
     assert len(str(place)) < 100
 
 
-def test_a_place_elsewhere_that_others_could_have_laid_there_is_refused(tmp_path, monkeypatch):
+def test_a_place_elsewhere_that_others_could_have_laid_there_is_refused(tmp_path, monkeypatch, places):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     place = socket_path(DataFolder(tmp_path / "with a space")).parent
+    places.append(place)
     place.chmod(0o777)
     with pytest.raises(Refused, match="not a private folder of yours"):
         socket_path(DataFolder(tmp_path / "with a space"))

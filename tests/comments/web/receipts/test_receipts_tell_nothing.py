@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import sys
 from html import unescape
 from pathlib import Path
 
 import pytest
+import structlog
 from sqlalchemy import event
 
 from services.comments.domain.receipt_codes import feed_token
@@ -54,10 +56,20 @@ def test_each_is_looked_for_by_its_hash_with_one_question(site):
     assert Comment.__table__.c.receipt_hash.unique
 
 
-def test_a_fault_on_a_receipt_writes_no_part_of_its_address_into_the_log(site, monkeypatch):
-    written = io.StringIO()
-    monkeypatch.setattr(sys, "stderr", written)
-    set_up_logs("comments")
+@pytest.fixture
+def written(monkeypatch):
+    """What the log says from here on; the tests after this one find the log as it was."""
+    with monkeypatch.context() as patch:
+        lines = io.StringIO()
+        patch.setattr(sys, "stderr", lines)
+        set_up_logs("comments")
+    yield lines
+    structlog.reset_defaults()
+    structlog.contextvars.clear_contextvars()
+    logging.basicConfig(force=True)
+
+
+def test_a_fault_on_a_receipt_writes_no_part_of_its_address_into_the_log(site, monkeypatch, written):
     stored = site.submit()
     decide(site, stored.comment)
     monkeypatch.setattr("services.comments.web.receipts.receipt.show_receipt", lambda *_: 1 / 0)

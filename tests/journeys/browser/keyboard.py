@@ -22,8 +22,9 @@ HERE = """() => {
   const over = document.elementFromPoint(x, y);
   if (!at.dataset.walked) at.dataset.walked = String(document.querySelectorAll('[data-walked]').length + 1);
   return {
-    number: Number(at.dataset.walked), tag: at.tagName, text: (at.innerText || at.value || at.name || '').trim(),
-    html: at.outerHTML.slice(0, 140), ringed: at.matches(':focus-visible') && ringed(at),
+    number: Number(at.dataset.walked), parts: ['date', 'datetime-local'].includes(at.type), tag: at.tagName,
+    text: (at.textContent || at.value || at.name || '').replace(/\\s+/g, ' ').trim(), name: at.name || '',
+    html: at.outerHTML.slice(0, 140), ringed: at.matches(':focus-visible, [type^=date]:focus-within') && ringed(at),
     box: [box.left, box.top, box.right, box.bottom].map(Math.round), over: over && over.outerHTML.slice(0, 100),
     seen: box.bottom > 0 && box.top < innerHeight && box.width > 0 && !!over && (at.contains(over) || over.contains(at) ||
       !!at.labels && [...at.labels].some(label => label.contains(over))),
@@ -42,6 +43,10 @@ STOPS = """() => {
 }"""
 
 
+# A date is one field of several parts (day, month, year, the calendar's button), and Tab stops at each.
+PARTS = 6
+
+
 @dataclass
 class Keyboard:
     """The keys of one page."""
@@ -58,12 +63,19 @@ class Keyboard:
         return here
 
     def go_to(self, tag: str, text: str) -> None:
-        """Tabs until it stands on that; fails when it has been around."""
-        for _ in range(self.page.evaluate(STOPS) + 2):
+        """Tabs until it stands on what says that or has that name; fails when it has been around."""
+        dates = self.page.locator("input[type^=date]").count()
+        for _ in range(self.page.evaluate(STOPS) + PARTS * dates + 2):
             here = self.tab()
-            if here and here["tag"] == tag.upper() and here["text"].startswith(text):
+            if here and here["tag"] == tag.upper() and (here["text"].startswith(text) or here["name"] == text):
                 return
         raise AssertionError(f"no {tag} with “{text}” on the way through {self.page.url}")
+
+    def write(self, field: str, text: str) -> None:
+        """Tabs to the field of that name, and writes over what stands there."""
+        self.go_to("input", field)
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.type(text)
 
     def press(self, key: str = "Enter") -> None:
         """Presses it on what has the focus, and waits for where that leads."""
@@ -74,8 +86,16 @@ class Keyboard:
         """All the way through and out again; gives how many stops there were. Going on forever is a trap."""
         stops = self.page.evaluate(STOPS)
         for walked in range(stops + 1):
-            here = self.tab()
+            here = self._next(walked)
             if here is None or here["number"] <= walked:
                 assert walked == stops, f"{walked} stops of {stops} at {self.page.url}"
                 return walked
         raise AssertionError(f"the focus does not leave {self.page.url}")
+
+    def _next(self, walked: int) -> dict[str, Any] | None:
+        """The next field or link; past all parts of a date."""
+        for _ in range(PARTS):
+            here = self.tab()
+            if not (here and here["parts"] and here["number"] == walked):
+                return here
+        raise AssertionError(f"the focus does not leave the date at {self.page.url}")

@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Error, Page
 from tests.journeys.browser.chromium import running_chromium, sign_in, somebody
 from tests.journeys.browser.places import Place, colleagues_places, readers_places
 from tests.journeys.browser.sights import furnish
+from tests.journeys.browser.staff_places import staff_places, ways_in
 from tests.journeys.house import VASTINE, OwnHouse, a_house
 
 ROOT = Path(__file__).parents[1]
@@ -32,6 +33,7 @@ GAP = 16
 # Where a longer text could break a line or a button.
 OTHER_LANGUAGES = {
     "front", "form-with-errors", "receipt", "receipt-rejected", "sign-in", "queue", "desk", "desk-new", "deliveries", "people",
+    "staff-me", "staff-me-second-step", "staff-me-tokens", "staff-record", "person-page", "person-leave",
 }  # fmt: skip
 
 
@@ -59,7 +61,13 @@ def main() -> None:
         sights = furnish(house, next(each for each in listed if each["url"].endswith(MAIN_ARTICLE)))
         places = [
             each
-            for each in (*readers_places(sights), *colleagues_places(sights), *_more(house))
+            for each in (
+                *readers_places(sights),
+                *colleagues_places(sights),
+                *ways_in(),
+                *staff_places(),
+                *_more(house),
+            )
             if told.only in each.name
         ]
         for language in ("fi",) if told.quick else ("fi", "sv", "en"):

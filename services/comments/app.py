@@ -11,7 +11,7 @@ from services.comments.use_cases.read_gauges import gauges_at
 from services.comments.web.api import moderation, threads
 from services.comments.web.api import receipts as receipt_calls
 from services.comments.web.embedding import script
-from services.comments.web.moderating import judging, queue
+from services.comments.web.moderating import judging, queue, words
 from services.comments.web.reading import feeds, helpful, rules, thread
 from services.comments.web.reading.visit import tell_addresses
 from services.comments.web.receipts import feed, passages, receipt
@@ -24,8 +24,8 @@ from shared.web.app import Service, make_app
 
 WEB = Path(__file__).parent / "web"
 ROOMS = (
-    thread, helpful, feeds, rules, comment_form, receipt, passages, feed, report_form, report_receipt, queue, judging, script,
-    threads, receipt_calls, moderation,
+    thread, helpful, feeds, rules, comment_form, receipt, passages, feed, report_form, report_receipt, queue, judging, words,
+    script, threads, receipt_calls, moderation,
 )  # fmt: skip
 
 

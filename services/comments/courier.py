@@ -9,8 +9,10 @@ from services.comments.models import Outbox
 from services.comments.settings import Settings
 from services.comments.use_cases.close_due_threads import close_due_threads
 from services.comments.use_cases.destroy_sealed import destroy_sealed
+from services.comments.use_cases.forget_marks import forget_marks
 from services.comments.use_cases.forget_senders import forget_senders
 from services.comments.use_cases.gather_votes import gather_votes
+from services.comments.use_cases.guard_thread import lower_guards
 from services.comments.use_cases.replay import replay
 from services.comments.use_cases.resend_contact_requests import resend_contact_requests
 from services.comments.use_cases.take_in_article import take_in_article, take_in_unpublished
@@ -59,6 +61,8 @@ def courier(settings: Settings) -> Courier:
         Round("resend", lambda: resend_contact_requests(database, clock()), 5.0),
         Round("destroy", lambda: destroy_sealed(database, settings.grace, clock()), 5.0),
         Round("forget", lambda: forget_senders(database, house.zone, clock()), 10.0),
+        Round("forget-marks", lambda: forget_marks(database, house.zone, clock()), 60.0),
+        Round("guard", lambda: lower_guards(database, clock()), 5.0),
     )
     heard: dict[Stream, Listening] = {
         Stream.ARTICLES: _of_articles(database, clock),

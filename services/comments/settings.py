@@ -12,6 +12,7 @@ from shared.env.house import House, read_house
 from shared.env.settings import Environment
 
 SENDER_LIMIT = 6
+BURST_LIMIT = 20
 GRACE_HOURS = 72
 
 
@@ -31,8 +32,9 @@ class Settings:
         intake = Intake(
             receipt_key=environment.key("COMMENTS_RECEIPT_KEY"),
             notify_public_key=environment.key("VASTINE_NOTIFY_PUBLIC_KEY"),
-            sender_limit=_sender_limit(environment),
+            sender_limit=_limit(environment, "COMMENTS_SENDER_LIMIT", SENDER_LIMIT),
             zone=house.zone,
+            burst_limit=_limit(environment, "COMMENTS_BURST_LIMIT", BURST_LIMIT),
         )
         grace = timedelta(hours=environment.number("COMMENTS_GRACE_HOURS", GRACE_HOURS))
         origins = environment.optional("COMMENTS_EMBED_ORIGINS") or ""
@@ -55,7 +57,7 @@ class Settings:
         return f"{self.house.site.url}/comments/reports/{token}"
 
 
-def _sender_limit(environment: Environment) -> int | None:
-    if (environment.optional("COMMENTS_SENDER_LIMIT") or "").lower() == "off":
+def _limit(environment: Environment, name: str, usual: int) -> int | None:
+    if (environment.optional(name) or "").lower() == "off":
         return None
-    return environment.number("COMMENTS_SENDER_LIMIT", SENDER_LIMIT, least=1)
+    return environment.number(name, usual, least=1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from services.comments.domain.contact_choices import Choice
-from services.comments.domain.screening import Traces
+from services.comments.domain.screening.signals import Traces
 from services.comments.domain.statuses import Status, Verdict
 from services.comments.domain.words import word
 from services.comments.use_cases.answer_as_staff import answer_as_staff

@@ -8,6 +8,7 @@ from services.comments.models.objections import Objection
 from services.comments.models.people import Person
 from services.comments.models.private_answers import PrivateAnswer
 from services.comments.models.reports import Report
+from services.comments.models.screening import LearnedWord, ListedWordRow, SpentWork, TextMark
 from services.comments.models.senders import DaySalt, Sender
 from services.comments.models.threads import Thread
 from services.comments.models.votes import HelpfulVote
@@ -21,11 +22,15 @@ __all__ = [
     "DaySalt",
     "Decision",
     "HelpfulVote",
+    "LearnedWord",
+    "ListedWordRow",
     "Objection",
     "Outbox",
     "Person",
     "PrivateAnswer",
     "Report",
     "Sender",
+    "SpentWork",
+    "TextMark",
     "Thread",
 ]

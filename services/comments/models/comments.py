@@ -50,6 +50,8 @@ class Comment(Base):
         Index("ix_comments_first", "thread", "id", sqlite_where=FIRST_AND_SEEN, postgresql_where=FIRST_AND_SEEN),
         Index("ix_comments_published", "published_at"),
         Index("ix_comments_thread_published", "thread", "published_at"),
+        Index("ix_comments_thread_submitted", "thread", "submitted_at"),
+        Index("ix_comments_status_leaning", "status", "leaning", "id"),
     )
 
     id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True)
@@ -75,6 +77,11 @@ class Comment(Base):
     once_hash: Mapped[str | None] = mapped_column(String(64), unique=True)
     content_hash: Mapped[str | None] = mapped_column(String(64), index=True)
     signals: Mapped[list[str]] = mapped_column(JSON, default=list)
+    # What a signal has to tell besides its name.
+    signal_facts: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    # Where earlier decisions would lean, from 0 (fine) to 1000 (trouble), and what the last decision here taught.
+    leaning: Mapped[int] = mapped_column(default=500)
+    learned: Mapped[str | None] = mapped_column(String(8))
     redactions: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     # How many found it helpful. Who they were was known for a day, and is gone.
     helpful: Mapped[int] = mapped_column(default=0)

@@ -20,10 +20,11 @@ class DaySalt(Base):
 
 
 class Sender(Base):
-    """When one sender last sent something, as ISO times of the last minute."""
+    """When one sender last sent something, as ISO times of the last minute, and how often today."""
 
     __tablename__ = "recent_submissions"
 
     key: Mapped[str] = mapped_column(String(64), primary_key=True)
     day: Mapped[date] = mapped_column(Date, index=True)
     times: Mapped[list[str]] = mapped_column(JSON)
+    today: Mapped[int] = mapped_column(default=0)

@@ -30,6 +30,8 @@ class Thread(Base):
     rendered_version: Mapped[int] = mapped_column(default=0)
     # Whether readers were last told that it is open: a closing date passes without anybody's doing.
     shown_open: Mapped[bool]
+    # A burst hit: until then, what comes without proof of work waits for a person.
+    guarded_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     count: Mapped[int] = mapped_column(default=0)
     last_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     # Votes have come that the kept bytes do not show yet; the courier gathers them, so that many make one rendering.

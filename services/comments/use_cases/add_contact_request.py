@@ -6,7 +6,7 @@ from datetime import datetime
 
 from services.comments.domain.refusals import FieldFault, NotYourRight, WrongFields
 from services.comments.domain.rights import Right
-from services.comments.domain.screening import looks_like_spam
+from services.comments.domain.screening.signals import looks_like_spam
 from services.comments.domain.statuses import Status
 from services.comments.use_cases.admit_sender import admit_sender
 from services.comments.use_cases.find_receipt import find_receipt

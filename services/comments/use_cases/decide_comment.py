@@ -17,6 +17,7 @@ from services.comments.domain.statuses import Status, Verdict, decide, is_public
 from services.comments.domain.text_rules import REASON_LENGTH, text_fault, tidy
 from services.comments.models import ROW_LOCK, Comment, ContactRequest, Decision, Objection, Person, Report, Thread
 from services.comments.use_cases.change_thread import change_thread
+from services.comments.use_cases.learn_decision import learn_decision
 from services.comments.use_cases.read_card import comment_at
 from services.comments.use_cases.record_decision import Ruling, record_decision
 from services.comments.use_cases.render_comment import render_comment
@@ -60,6 +61,7 @@ def decide_comment(database: Database, judgement: Judgement, by: Colleague, now:
         prompt = _prompt(session, comment, objection)
         ruling = Ruling(judgement.verdict, rule, reason, law, prompt, screened=bool(comment.signals))
         decision = record_decision(session, comment, ruling, by, now)
+        learn_decision(session, comment, judgement.verdict)
         if is_public(Status(comment.status), comment.only_staff):
             publish(session, comment, now)
         elif was_public:

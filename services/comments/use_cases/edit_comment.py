@@ -11,13 +11,15 @@ from sqlalchemy.orm import Session
 from services.comments.domain.contact_choices import Choice
 from services.comments.domain.refusals import FieldFault, NotYourRight, WrongFields
 from services.comments.domain.rights import Right
-from services.comments.domain.screening import Screened, Signal, Traces, looks_like_spam, screen
+from services.comments.domain.screening.signals import Signal, looks_like_spam
+from services.comments.domain.senders import day_of
 from services.comments.domain.text_rules import content_hash, name_fault, text_fault, tidy, tidy_name
 from services.comments.models import Comment, CommentVersion, Thread
 from services.comments.use_cases.admit_sender import admit_sender
 from services.comments.use_cases.find_receipt import find_receipt
 from services.comments.use_cases.read_card import StaleComment, read_card
 from services.comments.use_cases.render_comment import render_comment
+from services.comments.use_cases.screen_comment import Looked, remember_text, screen_comment
 from services.comments.use_cases.seal_contact_request import checked_contact, seal_contact_request, sealed_block
 from services.comments.use_cases.settle_contact_details import Settled, find_spans, settle_contact_details
 from services.comments.use_cases.show_receipt import rights_of
@@ -25,7 +27,7 @@ from services.comments.use_cases.submit_comment import TRIES, Intake
 from shared.database import Database, new_id
 
 # How the first text came stays known; what it said is looked at anew.
-KEPT_SIGNALS = frozenset({Signal.TRAP, Signal.TOO_FAST, Signal.SAME_TEXT})
+KEPT_SIGNALS = frozenset({Signal.TRAP, Signal.TOO_FAST, Signal.SAME_TEXT, Signal.MANY_TODAY, Signal.BURST})
 
 
 @dataclass(frozen=True)
@@ -72,14 +74,22 @@ def _edit(session: Session, edit: Edit, intake: Intake, now: datetime) -> int:
     comment.html = render_comment(settled.body, (), language)
     comment.redactions = []
     comment.content_hash = content_hash(settled.body)
-    fresh = screen(Screened(settled.body, Traces(), said_before=False))
-    comment.signals = [*(each for each in comment.signals if each in KEPT_SIGNALS), *fresh]
+    _screen_again(session, comment, language, intake, now)
     comment.version += 1
     session.flush()
     if settled.contact is not None:
         sealed = sealed_block(settled.contact, tidy(edit.body), comment.language, intake.notify_public_key)
         seal_contact_request(session, comment, settled.contact, sealed, now, held=looks_like_spam(comment.signals))
     return comment.version
+
+
+def _screen_again(session: Session, comment: Comment, language: str, intake: Intake, now: datetime) -> None:
+    fresh = screen_comment(session, Looked(comment.body, language, own=comment.id), now)
+    kept = [each for each in comment.signals if each in KEPT_SIGNALS]
+    facts = {name: told for name, told in comment.signal_facts.items() if name in kept}
+    comment.signal_facts = {**facts, **fresh.facts}
+    comment.signals, comment.leaning = [*kept, *fresh.signals], fresh.leaning
+    remember_text(session, comment.id, comment.body, day_of(now, intake.zone))
 
 
 def _checked(edit: Edit, comment: Comment, language: str) -> Settled:

@@ -6,13 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
+from services.comments.domain.queue_order import LeaningCursor, QueueOrder
 from services.comments.domain.receipt_codes import hashes_of_code
+from services.comments.domain.screening.learning import FEWEST_DECISIONS
 from services.comments.domain.statuses import Status
-from services.comments.models import Comment, ContactRequest, Objection, Report
+from services.comments.models import Comment, ContactRequest, LearnedWord, Objection, Report
 from services.comments.use_cases.read_card import Card, read_card
+from services.comments.use_cases.screen_comment import ALL_COMMENTS
 from shared.database import Database
 
 PAGE = 50
@@ -30,6 +33,7 @@ class QueueQuestion:
     cursor: str | None = None
     limit: int = PAGE
     only: str | None = None
+    order: QueueOrder = QueueOrder.OLDEST
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,8 @@ class Queue:
     objected: int
     oldest_pending: datetime | None
     next: str | None
+    # Enough was decided here to lean on.
+    has_learned: bool
 
 
 def list_queue(database: Database, question: QueueQuestion) -> Queue:
@@ -56,7 +62,8 @@ def list_queue(database: Database, question: QueueQuestion) -> Queue:
             oldest_pending=session.scalar(
                 select(func.min(Comment.submitted_at)).where(Comment.status == Status.PENDING)
             ),
-            next=page[-1].id if len(rows) > question.limit else None,
+            next=_cursor(page[-1], question.order) if len(rows) > question.limit else None,
+            has_learned=_has_learned(session),
         )
 
 
@@ -71,15 +78,11 @@ def _by_code(session: Session, said: str) -> list[Comment]:
 
 
 def _rows(session: Session, question: QueueQuestion) -> list[Comment]:
-    oldest_first = question.status in {Status.PENDING, None}
-    query = select(Comment).where(Comment.official.is_(False)).limit(question.limit + 1)
-    query = query.order_by(Comment.id if oldest_first else Comment.id.desc())
+    query = _ordered(select(Comment).where(Comment.official.is_(False)), question).limit(question.limit + 1)
     if question.status is not None:
         query = query.where(Comment.status == question.status)
     if question.thread:
         query = query.where(Comment.thread == question.thread)
-    if question.cursor:
-        query = query.where(Comment.id > question.cursor if oldest_first else Comment.id < question.cursor)
     if words := question.q.strip()[:LONGEST_SEARCH]:
         query = query.where(or_(
             Comment.body.icontains(words, autoescape=True), Comment.name.icontains(words, autoescape=True)
@@ -87,6 +90,29 @@ def _rows(session: Session, question: QueueQuestion) -> list[Comment]:
     if question.only in ONLY:
         query = query.where(ONLY[question.only]())
     return list(session.scalars(query))
+
+
+def _ordered(query: Select[Comment], question: QueueQuestion) -> Select[Comment]:
+    """In the order that was asked, after the cursor."""
+    if question.order is QueueOrder.OLDEST:
+        oldest_first = question.status in {Status.PENDING, None}
+        if question.cursor:
+            query = query.where(Comment.id > question.cursor if oldest_first else Comment.id < question.cursor)
+        return query.order_by(Comment.id if oldest_first else Comment.id.desc())
+    first = Comment.leaning if question.order is QueueOrder.FINE else -Comment.leaning
+    if cursor := LeaningCursor.read(question.cursor):
+        last = cursor.leaning if question.order is QueueOrder.FINE else -cursor.leaning
+        query = query.where(or_(first > last, and_(first == last, Comment.id > cursor.comment)))
+    return query.order_by(first, Comment.id)
+
+
+def _cursor(last: Comment, order: QueueOrder) -> str:
+    return last.id if order is QueueOrder.OLDEST else str(LeaningCursor(last.leaning, last.id))
+
+
+def _has_learned(session: Session) -> bool:
+    decided = session.get(LearnedWord, ALL_COMMENTS)
+    return decided is not None and min(decided.fine, decided.trouble) >= FEWEST_DECISIONS
 
 
 def _reported() -> ColumnElement[bool]:

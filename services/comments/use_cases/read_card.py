@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -100,6 +102,8 @@ class Card:
     parent: CardParent | None
     submitted_at: datetime
     signals: tuple[str, ...]
+    signal_facts: Mapping[str, Any]
+    leaning: int
     found: tuple[Span, ...]
     redactions: tuple[CardRedaction, ...]
     reports: tuple[CardReport, ...]
@@ -154,6 +158,7 @@ def read_card(session: Session, comment: Comment) -> Card:
         name=comment.name, language=comment.language, only_staff=comment.only_staff, official=comment.official,
         thread=thread.id, title=thread.title, url=thread.url, thread_language=thread.language, mode=thread.mode,
         parent=_parent(session, comment), submitted_at=comment.submitted_at, signals=tuple(comment.signals),
+        signal_facts=comment.signal_facts, leaning=comment.leaning,
         found=find_spans(comment.body), redactions=_redactions(session, comment), reports=_reports(session, comment.id),
         wants_contact=tuple(request.ways) if request else (), contact_state=request.state if request else None,
         contact_held=bool(request and request.held), decisions=_decisions(session, comment.id),

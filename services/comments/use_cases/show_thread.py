@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from services.comments.domain.refusals import UnknownComment, UnknownThread
+from services.comments.domain.screening.bursts import is_up
 from services.comments.domain.statuses import Status, is_public
 from services.comments.domain.thread_order import Order, depth_of
 from services.comments.models import Comment, Person, Thread
@@ -32,6 +33,8 @@ class ThreadView:
     version: int
     mode: str
     closes_at: datetime | None
+    # A burst is going on: the form asks the browser for proof of work.
+    guarded: bool = False
     # Whom requests for an answer go to, while they work here.
     contact_name: str = ""
 
@@ -148,7 +151,7 @@ def public_thread(session: Session, thread_id: str) -> Thread:
 def view_thread(thread: Thread, now: datetime) -> ThreadView:
     return ThreadView(
         thread.id, thread.title, thread.url, thread.language, opens(thread, now), thread.count, thread.version,
-        thread.mode, thread.close_at,
+        thread.mode, thread.close_at, is_up(thread.guarded_until, now),
     )  # fmt: skip
 
 

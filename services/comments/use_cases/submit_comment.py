@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -13,16 +14,21 @@ from sqlalchemy.orm import Session
 from services.comments.domain import receipt_codes
 from services.comments.domain.contact_choices import Choice
 from services.comments.domain.refusals import FieldFault, ThreadClosed, TooMany, UnknownThread, WrongFields
-from services.comments.domain.screening import Screened, Traces, looks_like_spam, screen
+from services.comments.domain.screening.bursts import is_up
+from services.comments.domain.screening.signals import Traces, asks_for_a_look, looks_like_spam
+from services.comments.domain.screening.work import is_done
+from services.comments.domain.senders import day_of
 from services.comments.domain.statuses import Status, is_public
 from services.comments.domain.text_rules import content_hash, name_fault, text_fault, tidy, tidy_name
 from services.comments.domain.thread_order import path_of
 from services.comments.domain.thread_state import Mode
-from services.comments.models import Comment, Thread
+from services.comments.models import Comment, SpentWork, Thread
 from services.comments.use_cases.admit_sender import admit_sender
 from services.comments.use_cases.change_thread import change_thread, opens
+from services.comments.use_cases.guard_thread import guard_thread
 from services.comments.use_cases.record_decision import AUTOMATIC, lay_held, record_decision
 from services.comments.use_cases.render_comment import render_comment
+from services.comments.use_cases.screen_comment import Looked, remember_text, screen_comment
 from services.comments.use_cases.seal_contact_request import checked_contact, seal_contact_request, sealed_block
 from services.comments.use_cases.settle_contact_details import find_spans, settle_contact_details
 from shared.contact_details.checking import ContactDetails
@@ -31,8 +37,6 @@ from shared.database import Database, new_id
 # Two may meet at a unique column: the loser looks again and finds what the winner stored.
 TRIES = 4
 LANGUAGES = ("fi", "sv", "en")
-SAME_TEXT_WITHIN = timedelta(days=30)
-SHORT_TEXT = 20
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,7 @@ class Intake:
     notify_public_key: bytes
     sender_limit: int | None
     zone: tzinfo
+    burst_limit: int | None = None
 
 
 @dataclass(frozen=True)
@@ -90,6 +95,7 @@ class _Ready:
     once_hash: str | None
     contact: ContactDetails | None
     sealed: str | None
+    work: str | None
 
 
 def submit_comment(database: Database, submission: Submission, intake: Intake, now: datetime) -> Stored:
@@ -99,8 +105,10 @@ def submit_comment(database: Database, submission: Submission, intake: Intake, n
     once_hash = receipt_codes.once_hash(intake.receipt_key, said) if said else None
     if (earlier := _earlier(database, once_hash, token)) is not None:
         return earlier
-    language = _thread_language(database, submission.thread, now)
+    language, guarded = _thread_as_it_stands(database, submission.thread, now)
     ready = _prepare(submission, intake, language, token, once_hash)
+    if guarded:
+        ready = replace(ready, work=_worked(submission.traces))
     for tries_left in range(TRIES - 1, -1, -1):
         try:
             with database.writing() as session:
@@ -126,9 +134,19 @@ def _by_once_hash(session: Session, once_hash: str, token: str) -> Stored | None
     return Stored(found.id, Status(found.status), token, repeated=True) if found else None
 
 
-def _thread_language(database: Database, thread_id: str, now: datetime) -> str:
+def _thread_as_it_stands(database: Database, thread_id: str, now: datetime) -> tuple[str, bool]:
+    """Its language, and whether its guard is up."""
     with database.reading() as session:
-        return _open_thread(session, thread_id, now).language
+        thread = _open_thread(session, thread_id, now)
+        return thread.language, is_up(thread.guarded_until, now)
+
+
+def _worked(traces: Traces) -> str | None:
+    """What the work that was done counts as, once; None where it was not done."""
+    work = traces.work
+    if work is None or not is_done(work.challenge, work.counter):
+        return None
+    return hashlib.sha256(work.challenge.encode("utf-8", "replace")).hexdigest()
 
 
 def _open_thread(session: Session, thread_id: str, now: datetime) -> Thread:
@@ -159,7 +177,7 @@ def _prepare(submission: Submission, intake: Intake, language: str, token: str, 
     spoken = submission.language or language
     sealed = sealed_block(contact, tidy(submission.body), spoken, intake.notify_public_key) if contact else None
     tidied = replace(submission, body=body, name=tidy_name(submission.name), language=spoken)
-    return _Ready(tidied, render_comment(body, (), language), token, once_hash, contact, sealed)
+    return _Ready(tidied, render_comment(body, (), language), token, once_hash, contact, sealed, work=None)
 
 
 def _name_with_contact(submission: Submission) -> FieldFault | None:
@@ -173,10 +191,11 @@ def _store(session: Session, ready: _Ready, intake: Intake, now: datetime) -> St
         return earlier
     thread = _open_thread(session, submission.thread, now)
     parent_path = _parent_path(session, submission)
-    admit_sender(session, submission.network, intake.sender_limit, intake.zone, now)
-    said_before = _said_before(session, submission, now)
-    signals = screen(Screened(submission.body, submission.traces, said_before))
-    at_once = thread.mode == Mode.POST and not signals and not submission.only_staff
+    today = admit_sender(session, submission.network, intake.sender_limit, intake.zone, now)
+    unworked = is_up(thread.guarded_until, now) and not _spend(session, ready.work, day_of(now, intake.zone))
+    looked = Looked(submission.body, thread.language, submission.traces, unworked, today)
+    screening = screen_comment(session, looked, now)
+    at_once = thread.mode == Mode.POST and not asks_for_a_look(screening.signals) and not submission.only_staff
     comment_id = new_id(now)
     comment = Comment(
         id=comment_id, thread=thread.id, parent=submission.parent, path=path_of(comment_id, parent_path),
@@ -185,12 +204,17 @@ def _store(session: Session, ready: _Ready, intake: Intake, now: datetime) -> St
         submitted_at=now, published_at=now if at_once else None, version=1,
         receipt_hash=receipt_codes.stored(ready.token), once_hash=ready.once_hash,
         feed_hash=receipt_codes.stored(receipt_codes.feed_token(ready.token)),
-        content_hash=content_hash(submission.body), signals=list(signals), redactions=[],
+        content_hash=content_hash(submission.body), signals=list(screening.signals),
+        signal_facts=dict(screening.facts), leaning=screening.leaning, redactions=[],
     )  # fmt: skip
     session.add(comment)
     session.flush()
+    remember_text(session, comment.id, comment.body, day_of(now, intake.zone))
+    guard_thread(session, thread, intake.burst_limit, now)
     if ready.contact and ready.sealed:
-        seal_contact_request(session, comment, ready.contact, ready.sealed, now, held=looks_like_spam(signals))
+        seal_contact_request(
+            session, comment, ready.contact, ready.sealed, now, held=looks_like_spam(screening.signals)
+        )
     if at_once:
         record_decision(session, comment, AUTOMATIC, None, now)
         change_thread(session, thread.id, now)
@@ -208,11 +232,9 @@ def _parent_path(session: Session, submission: Submission) -> str | None:
     return parent.path
 
 
-def _said_before(session: Session, submission: Submission, now: datetime) -> bool:
-    # "Kiitos!" may be said by many.
-    if len(submission.body) < SHORT_TEXT:
+def _spend(session: Session, work: str | None, day: date) -> bool:
+    """Whether the work was done, and for this comment alone."""
+    if work is None or session.get(SpentWork, work) is not None:
         return False
-    same = select(Comment.id).where(
-        Comment.content_hash == content_hash(submission.body), Comment.submitted_at > now - SAME_TEXT_WITHIN
-    )
-    return session.scalar(same.limit(1)) is not None
+    session.add(SpentWork(key=work, day=day))
+    return True

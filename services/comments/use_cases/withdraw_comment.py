@@ -11,7 +11,9 @@ from services.comments.domain.statuses import Status, is_public
 from services.comments.models import Comment, CommentVersion, ContactRequest, Objection
 from services.comments.use_cases.change_thread import change_thread
 from services.comments.use_cases.find_receipt import find_receipt
+from services.comments.use_cases.learn_decision import unlearn
 from services.comments.use_cases.record_decision import lay_decided
+from services.comments.use_cases.screen_comment import forget_text
 from shared.database import Database
 
 
@@ -31,9 +33,11 @@ def withdraw_comment(database: Database, token: str, now: datetime) -> None:
 
 
 def _erase(session: Session, comment: Comment, now: datetime) -> None:
+    unlearn(session, comment)
+    forget_text(session, comment.id)
     comment.name = comment.body = comment.html = ""
     comment.content_hash = None
-    comment.signals, comment.redactions = [], []
+    comment.signals, comment.signal_facts, comment.redactions = [], {}, []
     session.execute(delete(CommentVersion).where(CommentVersion.comment == comment.id))
     for objection in session.scalars(select(Objection).where(Objection.comment == comment.id)):
         objection.text = ""

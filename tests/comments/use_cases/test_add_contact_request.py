@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from services.comments.domain.refusals import NotYourRight, TooMany, WrongFields
-from services.comments.domain.screening import Traces
+from services.comments.domain.screening.signals import Traces
 from services.comments.models import ContactRequest
 from services.comments.use_cases.add_contact_request import add_contact_request
 from services.comments.use_cases.show_receipt import show_receipt

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from services.comments.domain.screening import Traces
+from services.comments.domain.screening.signals import Traces
 from services.comments.domain.statuses import Verdict
 from services.comments.models import ContactRequest
 from services.comments.use_cases.destroy_sealed import destroy_sealed

@@ -6,7 +6,7 @@ import pytest
 
 from services.comments.domain.contact_choices import Choice, ContactDetailsFound
 from services.comments.domain.refusals import NotYourRight, TooMany, UnknownReceipt, WrongFields
-from services.comments.domain.screening import Traces
+from services.comments.domain.screening.signals import Traces
 from services.comments.domain.statuses import Verdict
 from services.comments.use_cases.edit_comment import Edit, edit_comment
 from services.comments.use_cases.read_card import StaleComment, show_card

@@ -1,6 +1,6 @@
 """What is kept from readers is told to its author with every reason there is."""
 
-from services.comments.domain.screening import Traces
+from services.comments.domain.screening.signals import Traces
 from services.comments.domain.statements import Done, Ground, Prompt, Redress
 from services.comments.domain.statuses import Verdict
 from services.comments.use_cases.object_to_decision import object_to_decision

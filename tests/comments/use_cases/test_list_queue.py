@@ -1,6 +1,9 @@
 """The queue shows what waits, oldest first, can be narrowed, and counts everything."""
 
-from services.comments.domain.screening import Traces
+import pytest
+
+from services.comments.domain.queue_order import QueueOrder
+from services.comments.domain.screening.signals import Traces
 from services.comments.domain.statuses import Status, Verdict
 from services.comments.use_cases.list_queue import QueueQuestion, list_queue
 from services.comments.use_cases.object_to_decision import object_to_decision
@@ -102,3 +105,18 @@ def test_three_words_that_are_nobodys_code_are_looked_for_in_the_texts(sqlite):
     open_thread(sqlite)
     kept = submit(sqlite, body="Kuusi lampi varis, sanoi runoilija.")
     assert [card.id for card in list_queue(sqlite, QueueQuestion(q="kuusi lampi varis")).cards] == [kept.comment]
+
+
+@pytest.mark.parametrize("order", ["fine", "trouble"])
+def test_an_order_that_leans_goes_on_where_its_page_ended(sqlite, order):
+    open_thread(sqlite)
+    waiting = {submit(sqlite, later(number), body=f"Odottaja {number}").comment for number in range(7)}
+    seen, cursor = [], None
+    while True:
+        queue = list_queue(sqlite, QueueQuestion(cursor=cursor, limit=3, order=QueueOrder(order)))
+        seen += [card.id for card in queue.cards]
+        cursor = queue.next
+        if cursor is None:
+            break
+    assert len(seen) == 7
+    assert set(seen) == waiting

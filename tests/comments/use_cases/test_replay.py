@@ -1,6 +1,6 @@
 """A replay tells the whole present state again, and has every thread rendered anew."""
 
-from services.comments.domain.screening import Traces
+from services.comments.domain.screening.signals import Traces
 from services.comments.domain.statuses import Verdict
 from services.comments.use_cases.list_unrendered import list_unrendered
 from services.comments.use_cases.mark_rendered import mark_rendered

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from services.comments.domain.screening import Traces
+from services.comments.domain.screening.signals import Traces
 from services.comments.models import ContactRequest
 from services.comments.use_cases.resend_contact_requests import resend_contact_requests
 from services.comments.use_cases.take_in_delivery import take_in_delivery

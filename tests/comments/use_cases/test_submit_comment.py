@@ -8,7 +8,7 @@ from sqlalchemy import select
 from services.comments.domain.contact_choices import Choice, ContactDetailsFound
 from services.comments.domain.receipt_codes import stored
 from services.comments.domain.refusals import ThreadClosed, TooMany, UnknownThread, WrongFields
-from services.comments.domain.screening import Traces
+from services.comments.domain.screening.signals import Traces
 from services.comments.domain.statuses import Status, Verdict
 from services.comments.models import Comment, ContactRequest, DaySalt, Sender
 from shared.contact_details.checking import ContactDetails

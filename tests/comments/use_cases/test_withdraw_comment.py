@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from services.comments.domain.refusals import UnknownReceipt
-from services.comments.domain.screening import Traces
+from services.comments.domain.screening.signals import Traces
 from services.comments.domain.statuses import Status, Verdict
 from services.comments.use_cases.edit_comment import Edit, edit_comment
 from services.comments.use_cases.object_to_decision import object_to_decision

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from flask import Response, make_response, redirect, request
 
-from services.comments.domain.colleagues import Colleague
 from services.comments.domain.house_rules import HOUSE_RULES
 from services.comments.domain.occurrences import occurrences, untouched
 from services.comments.domain.refusals import UnknownComment, WrongFields
@@ -18,10 +17,11 @@ from services.comments.use_cases.give_private_answer import give_private_answer
 from services.comments.use_cases.read_card import StaleComment, show_card
 from services.comments.use_cases.redact_span import Redaction, redact_span
 from services.comments.web.manners import kindly, sentences
+from services.comments.web.moderating.colleague import this_colleague
 from services.comments.web.moderating.queue import QUEUE, Corner, Returned, card_alone
 from shared.sessions import Power
 from shared.web.doors import Doors
-from shared.web.place import database, now, place, signed_in
+from shared.web.place import database, now, place
 
 IN_THE_WAY: dict[type[Exception], str] = {
     StaleComment: "queue.stale", AnotherDecides: "queue.another", NotDecidable: "queue.withdrawn_meanwhile",
@@ -90,7 +90,7 @@ def _decide(comment: str) -> None:
     if cited == "law" and not law and not reason.strip():
         raise Unclear({"law": t("queue.say_which_law")})
     judgement = Judgement(comment, Verdict(verdict), _version(), cited, reason or None, law or None)
-    decide_comment(database(), judgement, _colleague(), now())
+    decide_comment(database(), judgement, this_colleague(), now())
 
 
 def _redact(comment: str) -> None:
@@ -104,15 +104,15 @@ def _redact(comment: str) -> None:
         raise Unclear({"piece": place().texts("queue.piece_not_found")})
     for start, end in places:
         redaction = Redaction(comment, version, start, end, kind or "other")
-        version = redact_span(database(), redaction, _colleague(), now())
+        version = redact_span(database(), redaction, this_colleague(), now())
 
 
 def _answer(comment: str) -> None:
-    answer_as_staff(database(), comment, request.form.get("answer", ""), _colleague(), now())
+    answer_as_staff(database(), comment, request.form.get("answer", ""), this_colleague(), now())
 
 
 def _answer_privately(comment: str) -> None:
-    give_private_answer(database(), comment, request.form.get("answer", ""), _colleague(), now())
+    give_private_answer(database(), comment, request.form.get("answer", ""), this_colleague(), now())
 
 
 def _back(comment: str, what: str) -> Response:
@@ -145,8 +145,3 @@ def _gone(comment: str, verb: str) -> Response:
 def _version() -> int:
     version = request.form.get("version", "")
     return int(version) if version.isdecimal() and len(version) < 10 else 0
-
-
-def _colleague() -> Colleague:
-    person = signed_in().person
-    return Colleague(person.id, person.name)

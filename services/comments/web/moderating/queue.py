@@ -11,6 +11,7 @@ from flask import Response, make_response, render_template, request
 
 from services.comments.domain.differences import differences
 from services.comments.domain.house_rules import HOUSE_RULES, is_known
+from services.comments.domain.queue_order import QueueOrder
 from services.comments.domain.refusals import UnknownComment
 from services.comments.domain.statuses import Status
 from services.comments.use_cases.list_queue import Queue, QueueQuestion, list_queue
@@ -45,6 +46,7 @@ class Corner:
     thread: str = ""
     cursor: str = ""
     alone: str = ""
+    order: str = ""
 
     @classmethod
     def asked(cls) -> Corner:
@@ -54,12 +56,20 @@ class Corner:
         tab = values.get("tab") or values.get("status", "pending")
         return cls(
             tab if tab in TABS else "pending", values.get("q", ""), values.get("thread", ""), values.get("cursor", ""),
-            "1" if values.get("alone") else "",
+            "1" if values.get("alone") else "", _order(values.get("order")),
         )  # fmt: skip
 
     def at(self, path: str = "", **more: str) -> str:
         """The address of a place in the queue, with this corner kept in it."""
-        kept = {"tab": self.tab, "q": self.q, "thread": self.thread, "cursor": self.cursor, "alone": self.alone} | more
+        kept = {
+            "tab": self.tab,
+            "q": self.q,
+            "thread": self.thread,
+            "cursor": self.cursor,
+            "alone": self.alone,
+            "order": self.order,
+        }
+        kept |= more
         return f"{QUEUE}{path}?" + urlencode({name: value for name, value in kept.items() if value})
 
 
@@ -76,10 +86,19 @@ class Returned:
 def moderation() -> str:
     """The queue."""
     corner = Corner.asked()
-    question = replace(TABS[corner.tab], q=corner.q, thread=corner.thread or None, cursor=corner.cursor or None)
+    order = QueueOrder.named(corner.order) if corner.tab == "pending" else QueueOrder.OLDEST
+    question = replace(
+        TABS[corner.tab], q=corner.q, thread=corner.thread or None, cursor=corner.cursor or None, order=order
+    )
     queue = list_queue(database(), question)
     return render_template(
-        "comments/queue.html", queue=queue, corner=corner, tabs=_tabs(queue, corner), done=_done(), **_words_of_cards()
+        "comments/queue.html",
+        queue=queue,
+        corner=corner,
+        tabs=_tabs(queue, corner),
+        done=_done(),
+        orders=_orders(queue, corner, order),
+        **_words_of_cards(),
     )
 
 
@@ -120,6 +139,23 @@ def _tabs(queue: Queue, corner: Corner) -> list[dict[str, Any]]:
         {"url": replace(fresh, tab=tab).at(), "tab": tab, "count": counts[tab], "current": tab == corner.tab}
         for tab in TABS
     ]
+
+
+def _orders(queue: Queue, corner: Corner, chosen: QueueOrder) -> list[dict[str, Any]]:
+    """None while there is nothing to lean on, or nothing to put in order."""
+    if not queue.has_learned or corner.tab != "pending" or not queue.cards:
+        return []
+    fresh = replace(corner, cursor="", alone="")
+    return [
+        {"url": replace(fresh, order=_order(each)).at(), "order": each, "current": each is chosen}
+        for each in QueueOrder
+    ]
+
+
+def _order(name: str | None) -> str:
+    """As it stands in an address, where the usual one is not said."""
+    order = QueueOrder.named(name)
+    return "" if order is QueueOrder.OLDEST else order.value
 
 
 def _done() -> dict[str, Any] | None:

@@ -10,7 +10,7 @@ from flask import Flask, Response, current_app, make_response, redirect, render_
 
 from services.comments.domain.contact_choices import Choice, ContactDetailsFound
 from services.comments.domain.refusals import FieldFault, ThreadClosed, TooMany, UnknownThread, WrongFields
-from services.comments.domain.screening import Traces
+from services.comments.domain.screening.signals import Traces, Work
 from services.comments.use_cases.preview_comment import preview_comment
 from services.comments.use_cases.show_thread import ThreadView, show_thread
 from services.comments.use_cases.submit_comment import Submission, submit_comment
@@ -29,7 +29,7 @@ from shared.web.doors import Doors, json_response
 from shared.web.network import network_of
 from shared.web.pace import Pace
 from shared.web.place import database, now, place
-from shared.web.stamps import Stamp
+from shared.web.stamps import FIELD, Stamp
 from shared.web.texts import speak
 
 doors = Doors("comment_form", __name__, "/comments")
@@ -106,7 +106,9 @@ def _submission(thread: str, values: FormValues) -> Submission:
 
 def _traces(stamp: Stamp) -> Traces:
     trapped = bool(request.form.get(form_state.TRAP, "").strip())
-    return Traces(trapped, (now() - stamp.given_at).total_seconds())
+    found = request.form.get(form_state.WORK, "")
+    work = Work(request.form[FIELD], found) if found else None
+    return Traces(trapped, (now() - stamp.given_at).total_seconds(), work)
 
 
 def _faults(submission: Submission, language: str) -> Mapping[str, FieldFault]:

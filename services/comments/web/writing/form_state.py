@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from services.comments.domain.contact_choices import Choice, ContactDetailsFound
+from services.comments.domain.screening.work import BITS, ROUNDS
 from services.comments.domain.text_rules import BODY_LENGTH
 from services.comments.use_cases.preview_comment import Preview
 from services.comments.use_cases.show_thread import ShownComment
@@ -14,6 +15,7 @@ from shared.env.house import LANGUAGES
 
 PREFIX = "write-"
 TRAP = "website"
+WORK = "work"
 PRIVATE = {"email", "phone", "contact_name", "message"}
 
 
@@ -67,6 +69,11 @@ class FormState:
     def most(self) -> int:
         """How long a comment may be, in code points."""
         return BODY_LENGTH
+
+    @property
+    def work(self) -> Mapping[str, int]:
+        """What the browser has to work out while the thread's guard is up."""
+        return {"rounds": ROUNDS, "bits": BITS}
 
     @property
     def private_open(self) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from services.comments.domain.screening import Traces
+from services.comments.domain.screening.learning import FEWEST_DECISIONS
+from services.comments.domain.screening.signals import Traces
 from shared.contact_details.checking import ContactDetails
 from shared.sessions import Role
 from tests.comments.web.site import decide, hidden, shown_text
@@ -117,3 +118,23 @@ def test_a_long_queue_comes_in_pages(site):
 
 def test_the_page_is_in_no_cache(site):
     assert site.moderator().get(QUEUE).headers["Cache-Control"] == "no-store"
+
+
+def learned(site):
+    for number in range(FEWEST_DECISIONS):
+        decide(site, site.submit(body=f"Kiitos asiallisesta kirjoituksesta {number}").comment)
+        decide(site, site.submit(body=f"Osta halpoja pillereitä {number}").comment, "spam")
+
+
+def test_the_queue_leans_on_own_decisions_only_when_there_are_enough_and_when_asked(site):
+    site.submit(body="Odottaja")
+    assert "order=fine" not in site.moderator().get(QUEUE).text
+    learned(site)
+    bad, good = site.submit(body="Halpoja pillereitä"), site.submit(body="Kiitos kirjoituksesta")
+
+    def first(order):
+        page = site.moderator().get(f"{QUEUE}?order={order}").text
+        return "good" if page.index(f"c-{good.comment}") < page.index(f"c-{bad.comment}") else "bad"
+
+    assert "order=fine" in site.moderator().get(QUEUE).text
+    assert [first(order) for order in ("oldest", "fine", "trouble", "nonsense")] == ["bad", "good", "bad", "bad"]

@@ -14,7 +14,7 @@ from shared.database import Database
 
 @dataclass(frozen=True)
 class ShownWord:
-    """A word on the list. `stem` is what a form of it begins with."""
+    """A word on the list. `stem` is what its forms begin with."""
 
     id: str
     written: str
@@ -30,7 +30,7 @@ def list_words(database: Database) -> tuple[ShownWord, ...]:
         rows = session.scalars(select(ListedWordRow).order_by(ListedWordRow.language, ListedWordRow.written))
         return tuple(
             ShownWord(
-                row.id, row.written, row.language, " ".join(row.stems),
+                row.id, row.written, row.language, " ".join(f"{stem}…" for stem in row.stems),
                 name_colleague(session, row.added_by, row.added_by_name) or row.added_by_name, row.added_at,
             )
             for row in rows

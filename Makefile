@@ -57,7 +57,7 @@ journeys: setup
 browser: setup
 	@exec $(BIN)/pytest -m browser
 
-# Pictures of every page, to look at; they land in screenshots/. `python -m tests.screenshots --readme` takes the README's.
+# Pictures of every page, to look at; they land in screenshots/. `python -m tests.screenshots --docs` takes those of docs/.
 screenshots: setup
 	@exec $(BIN)/python -m tests.screenshots
 

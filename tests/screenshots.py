@@ -1,4 +1,4 @@
-"""`make screenshots`: pictures of every page, for a person to look at; and the one picture of the README.
+"""`make screenshots`: pictures of every page, for a person to look at; and those that stand in docs/.
 
 Starts a house with the demo in a folder of its own. `--house DIR URL` looks at one that runs already.
 """
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 
 from PIL import Image
@@ -26,10 +27,15 @@ from tests.journeys.house import VASTINE, OwnHouse, a_house
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "screenshots"
 README_PICTURE = ROOT / "docs" / "screenshot.png"
+DOCS_PICTURES = ROOT / "docs" / "pictures"
 MAIN_ARTICLE = "hyva-perehdytys"
 SCREENS = [(width, scheme) for width in (320, 768, 1280) for scheme in ("light", "dark")]
 QUICK = [(320, "light"), (1280, "light")]
 GAP = 16
+# What docs/ shows, on a phone and on a desk; what is lower than this is left out.
+SHOWN = ("article", "thread", "form-with-errors", "receipt", "receipt-rejected", "report")
+SHOWN_WIDTHS = {"phone": 360, "desk": 1280}
+LOWEST = 2_600
 # Where a longer text could break a line or a button.
 OTHER_LANGUAGES = {
     "front", "form-with-errors", "receipt", "receipt-rejected", "sign-in", "queue", "desk", "desk-new", "deliveries", "people",
@@ -51,14 +57,16 @@ def main() -> None:
     asked.add_argument("--house", nargs=2, metavar=("DIR", "URL"))
     asked.add_argument("--only", default="", help="pages whose name has this word")
     asked.add_argument("--quick", action="store_true", help="in Finnish and light alone, narrow and wide")
-    asked.add_argument("--readme", action="store_true", help="only the picture of the README")
+    asked.add_argument("--docs", action="store_true", help="only those that stand in docs/")
     told = asked.parse_args()
     with _demo_house(told.house) as house, running_chromium() as browser:
-        if told.readme:
+        if told.docs:
             readme_picture(browser, house)
-            return
         listed = house.api("").get(f"{house.url}/api/v1/articles", timeout=20).json()["articles"]
         sights = furnish(house, next(each for each in listed if each["url"].endswith(MAIN_ARTICLE)))
+        if told.docs:
+            docs_pictures(browser, house, [each for each in readers_places(sights) if each.name in SHOWN])
+            return
         places = [
             each
             for each in (
@@ -99,6 +107,21 @@ def readme_picture(browser: Browser, house: OwnHouse) -> None:
     picture.paste(whole.crop((0, 0, whole.width, head)))
     picture.paste(whole.crop((0, top, whole.width, end)), (0, head))
     picture.quantize(64, dither=Image.Dither.NONE).save(README_PICTURE, optimize=True)
+
+
+def docs_pictures(browser: Browser, house: OwnHouse, places: list[Place]) -> None:
+    """The readers' pages as they stand in the documentation, in Finnish."""
+    DOCS_PICTURES.mkdir(exist_ok=True)
+    for place, (device, width) in product(places, SHOWN_WIDTHS.items()):
+        # Without the script an error round is a page of its own; with it, it stands far below the thread.
+        context = somebody(browser, "fi", width, java_script_enabled=not place.name.startswith("form"))
+        page = context.new_page()
+        place.visit(page, house.url)
+        _settle(page)
+        whole = Image.open(BytesIO(page.screenshot(full_page=True))).convert("RGB")
+        picture = whole.crop((0, 0, whole.width, min(whole.height, LOWEST)))
+        picture.quantize(32, dither=Image.Dither.NONE).save(DOCS_PICTURES / f"{place.name}-{device}.png", optimize=True)
+        context.close()
 
 
 def _take(browser: Browser, house: OwnHouse, screen: Screen, places: list[Place]) -> None:

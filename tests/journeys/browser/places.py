@@ -63,6 +63,7 @@ def colleagues_places(sights: Sights) -> list[Place]:
         Place("queue-approved", "/comments/moderation?tab=approved", "moderator"),
         Place("queue-empty", "/comments/moderation?q=epäjärjestelmällisyys", "moderator"),
         Place("card", f"/comments/moderation/{sights.pending}", "moderator"),
+        Place("words", "/comments/words", "moderator"),
         Place("desk", "/desk", "editor"),
         Place("desk-new", "/desk/articles/new", "editor"),
         Place("desk-with-errors", "/desk/articles/new", "editor", _press),

@@ -19,6 +19,7 @@ from services.comments.use_cases.take_in_article import take_in_article, take_in
 from services.comments.use_cases.take_in_delivery import take_in_delivery
 from services.comments.use_cases.take_in_person import take_in_person
 from services.comments.web.rendering.kept_threads import KeptThreads
+from services.comments.web.rendering.looks import look_of, render_anew
 from services.comments.web.rendering.render_round import render_changed
 from services.comments.web.rendering.thread_bytes import thread_environment
 from services.comments.web.writing.form_words import tell_form
@@ -50,10 +51,11 @@ def courier(settings: Settings) -> Courier:
     clock, database = house.clock, Database(house.database_url)
     redis = connect(house.redis_url, COURIER_DEADLINE)
     epoch = Epoch(redis, Stream.COMMENTS)
-    environment = thread_environment(house)
+    environment, look = thread_environment(house), look_of(settings.grace)
     tell_form(environment, settings.grace)
     rounds = (
         Round("relay", lambda: relay(database, Outbox, redis, Stream.COMMENTS), 0.1),
+        Round("look", lambda: render_anew(database, redis, look), 3600.0),
         Round("render", lambda: render_changed(database, KeptThreads(redis), environment, clock), 0.1),
         Round("votes", lambda: gather_votes(database), 5.0),
         Round("replay", lambda: epoch.replay_when_over(lambda: replay(database, clock())), 1.0),

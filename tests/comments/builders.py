@@ -12,8 +12,11 @@ from sqlalchemy import select
 from services.comments.domain.colleagues import Colleague
 from services.comments.domain.statuses import Status, Verdict
 from services.comments.models import Comment, Outbox
+from services.comments.use_cases.add_site import NewSite, add_site
 from services.comments.use_cases.decide_comment import Decided, Judgement, decide_comment
+from services.comments.use_cases.find_outside import Asked
 from services.comments.use_cases.submit_comment import Intake, Stored, Submission, submit_comment
+from services.comments.use_cases.submit_outside import submit_outside
 from services.comments.use_cases.take_in_article import take_in_article
 from shared.contact_details.checking import ContactDetails
 from shared.contract import ArticlePublished, Event, decode
@@ -46,6 +49,16 @@ def open_thread(database: Database, thread: str = "t1", *, version: int = 1, now
         database, ArticlePublished(about=f"article-{thread}", row_version=version, thread=thread, **given), now
     )
     return thread
+
+
+def a_site(database: Database, origin: str = "https://blog.example", now: datetime = NOW, **fields: Any) -> str:
+    """A registered site."""
+    return add_site(database, NewSite(origin, **({"name": "Blogi"} | fields)), now)
+
+
+def submit_at(database: Database, address: str, now: datetime = NOW, key: str = "", **fields: Any) -> Stored:
+    """A comment that was submitted on an outside page."""
+    return submit_outside(database, Asked(address, key), a_submission(thread="", **fields), INTAKE, now)
 
 
 def a_submission(**fields: Any) -> Submission:

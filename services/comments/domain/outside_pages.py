@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, unquote, urlsplit
@@ -42,6 +43,11 @@ class OutsidePage:
         """The address without its scheme, as a title: nothing that a reader sent."""
         return unquote(self.address.partition("://")[2]).rstrip("/")
 
+    @property
+    def mark(self) -> str:
+        """What its thread is found by, of one length for every address."""
+        return hashlib.sha256(f"{self.origin} {self.key}".encode("utf-8", "replace")).hexdigest()
+
 
 def origin_of(written: str) -> str:
     """The origin as browsers send it. Raises `NoOrigin` for what is more or less than an origin."""
@@ -70,7 +76,7 @@ def canonical_address(origin: str, address: str) -> str:
     if len(address) > LONGEST_ADDRESS:
         raise NotOfThisSite
     parts = _split(address, NotOfThisSite)
-    if _origin(parts, NotOfThisSite) not in _twins(origin):
+    if _origin(parts, NotOfThisSite) not in twins(origin):
         raise NotOfThisSite
     path = quote(_plain(parts.path), safe=KEPT_IN_PATH + "%") or "/"
     path = re.sub(r"/index\.(?:html?|php)$", "/", _without_dots(path))
@@ -107,7 +113,8 @@ def _origin(parts: SplitResult, refusal: type[Exception]) -> str:
     return f"{parts.scheme}://{host}{port}"
 
 
-def _twins(origin: str) -> set[str]:
+def twins(origin: str) -> set[str]:
+    """The origin, and the same host with the other scheme, where both stand at their usual ports."""
     scheme, _, host = origin.partition("://")
     other = "http" if scheme == "https" else "https"
     return {origin} if re.search(r":\d+$", host) else {origin, f"{other}://{host}"}

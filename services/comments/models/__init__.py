@@ -10,6 +10,7 @@ from services.comments.models.private_answers import PrivateAnswer
 from services.comments.models.reports import Report
 from services.comments.models.screening import LearnedWord, ListedWordRow, SpentWork, TextMark
 from services.comments.models.senders import DaySalt, Sender
+from services.comments.models.sites import Site, SitePage
 from services.comments.models.threads import Thread
 from services.comments.models.votes import HelpfulVote
 
@@ -30,6 +31,8 @@ __all__ = [
     "PrivateAnswer",
     "Report",
     "Sender",
+    "Site",
+    "SitePage",
     "SpentWork",
     "TextMark",
     "Thread",

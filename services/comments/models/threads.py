@@ -1,4 +1,4 @@
-"""Threads: each mirrors a published article, and keeps what its readers see of itself."""
+"""Threads: each mirrors a published article or belongs to a page of another site, and keeps what its readers see of itself."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from shared.database import UtcDateTime
 
 
 class Thread(Base):
-    """One article's thread. `version` grows with each change that readers can see; `rendered_version` follows it."""
+    """One article's or outside page's. `version` grows with each change that readers can see; `rendered_version` follows it.
+
+    A thread has the id of its article, for ever. An outside page's has its own id there, which is no article's.
+    """
 
     __tablename__ = "threads"
 

@@ -37,6 +37,8 @@ class ThreadView:
     guarded: bool = False
     # Whom requests for an answer go to, while they work here.
     contact_name: str = ""
+    # Of an outside page on which nobody has written yet: by what its thread will be found, if not by its address.
+    key: str = ""
 
 
 @dataclass(frozen=True)

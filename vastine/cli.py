@@ -116,8 +116,27 @@ def _add_content(words: Words) -> None:
     import_.add_argument("--dry-run", action="store_true", help="count what would be taken in, and change nothing")
     import_.add_argument("--map", metavar="FILE", help="lines of an old address and a new one; a * ends both or none")
 
+    _add_sites(words)
     _word(words, "replay", "let every service tell its whole state again")
     _word(words, "held", "show what is held about people today")
+
+
+def _add_sites(words: Words) -> None:
+    site = _word(words, "site", "say which other sites may show our comments")
+    deeds = site.add_subparsers(dest="deed", required=True, metavar="add|list|remove|move")
+    add = _word(deeds, "add", "let the pages of a site show comments; again, to change what is known of it")
+    add.add_argument("origin", metavar="ORIGIN", help="scheme and host: https://paper.example")
+    add.add_argument("--name", metavar="NAME", help="what moderators know it by; its host when not given")
+    add.add_argument(
+        "--language", choices=["fi", "sv", "en"], help="of pages that do not say theirs; the house's when not given"
+    )
+    add.add_argument("--publish-first", action="store_true", help="comments show at once and are read afterwards")
+    _word(deeds, "list", "show the sites that may")
+    remove = _word(deeds, "remove", "let a site show comments no more")
+    remove.add_argument("origin", metavar="ORIGIN")
+    move = _word(deeds, "move", "let a page that moved keep its comments")
+    move.add_argument("old", metavar="OLD")
+    move.add_argument("new", metavar="NEW")
 
 
 def _word(words: Words, name: str, help_: str) -> argparse.ArgumentParser:

@@ -14,7 +14,7 @@ from services.comments.settings import Settings
 from shared.database import Database
 from shared.database.migrating import migrate
 from shared.web.place import Place
-from tests.comments.builders import open_thread
+from tests.comments.builders import a_site, open_thread
 from tests.fixtures.house import house_values
 
 MIGRATIONS = Path(__file__).parents[2] / "services" / "comments" / "migrations"
@@ -34,10 +34,10 @@ def sqlite(tmp_path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def app(sqlite: Database, tmp_path: Path, redis_url: str) -> Flask:
-    """The app alone, with one open thread `t1`."""
+    """The app alone, with one open thread `t1` and one registered site, https://blog.example."""
     open_thread(sqlite)
-    values = house_values(tmp_path, redis_url, COMMENTS_EMBED_ORIGINS="https://blog.example")
-    return create_app(Settings.from_env(values))
+    a_site(sqlite)
+    return create_app(Settings.from_env(house_values(tmp_path, redis_url)))
 
 
 @pytest.fixture

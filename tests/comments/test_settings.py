@@ -17,18 +17,11 @@ def test_what_is_not_said_has_a_sound_default(tmp_path):
     given = values(tmp_path)
     del given["COMMENTS_SENDER_LIMIT"]
     settings = Settings.from_env(given)
-    assert (settings.intake.sender_limit, settings.grace, settings.embed_origins) == (
-        6,
-        timedelta(hours=72),
-        frozenset(),
-    )
+    assert (settings.intake.sender_limit, settings.grace) == (6, timedelta(hours=72))
 
 
-def test_the_limit_can_be_lifted_and_sites_registered(tmp_path):
-    origins = "https://a.example/, https://b.example"
-    settings = Settings.from_env(values(tmp_path, COMMENTS_SENDER_LIMIT="off", COMMENTS_EMBED_ORIGINS=origins))
-    assert settings.intake.sender_limit is None
-    assert settings.embed_origins == {"https://a.example", "https://b.example"}
+def test_the_limit_can_be_lifted(tmp_path):
+    assert Settings.from_env(values(tmp_path, COMMENTS_SENDER_LIMIT="off")).intake.sender_limit is None
 
 
 def test_private_links_begin_with_the_public_address(tmp_path):

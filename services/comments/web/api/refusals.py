@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from services.comments.domain.contact_choices import ContactDetailsFound
+from services.comments.domain.outside_pages import NotOfThisSite
 from services.comments.domain.refusals import (
     NotYourRight,
     ThreadClosed,
@@ -22,6 +23,7 @@ from shared.web.problems import Fault, Problem
 
 PLAIN: dict[type[Exception], tuple[int, str]] = {
     UnknownThread: (404, "unknown-thread"),
+    NotOfThisSite: (404, "unknown-page"),
     UnknownComment: (404, "unknown-comment"),
     UnknownReceipt: (404, "unknown-receipt"),
     ThreadClosed: (409, "thread-closed"),

@@ -8,7 +8,7 @@ from services.comments.domain.contact_choices import Choice
 from services.comments.domain.thread_order import Order
 from services.comments.use_cases.report_comment import ReportSubmission, report_comment
 from services.comments.use_cases.show_thread import show_thread
-from services.comments.use_cases.submit_comment import Submission, submit_comment
+from services.comments.use_cases.submit_comment import Stored, Submission, submit_comment
 from services.comments.web import settings, submission_stored
 from services.comments.web.api.problem_shapes import ContactDetailsProblem, PlainProblem
 from services.comments.web.api.refusals import refusing
@@ -21,6 +21,7 @@ from services.comments.web.api.thread_shapes import (
     ThreadQuery,
     ThreadShape,
 )
+from services.comments.web.embedding.origins import open_to_sites
 from services.comments.web.rendering.kept_threads import KeptThreads
 from services.comments.web.rendering.thread_bytes import compressed, etag_of, thread_json
 from shared.contact_details.checking import ContactDetails
@@ -29,7 +30,6 @@ from shared.web.network import network_of
 from shared.web.place import database, now, place
 
 doors = Doors("api_threads", __name__, "/comments")
-FROM_ELSEWHERE = frozenset({"read_thread", "submit"})
 
 
 @doors.operation("GET", "/api/v1/threads/<thread>", Operation(
@@ -37,15 +37,19 @@ FROM_ELSEWHERE = frozenset({"read_thread", "submit"})
     {200: ThreadShape, 304: None, 404: PlainProblem}, query=ThreadQuery,
 ))  # fmt: skip
 def read_thread(thread: str, query: ThreadQuery) -> Response:
+    return thread_page(thread, query)
+
+
+def thread_page(thread: str, query: ThreadQuery) -> Response:
     """The first page lies ready; others, and all when Redis is away, are made from the database."""
     packed = request.accept_encodings.quality("gzip") > 0
     order = Order(query.order)
     usual = query.cursor is None and order is Order.OLDEST
     if usual and (kept := KeptThreads(place().redis).json(thread, packed=packed)) is not None:
-        return _json(kept.body, kept.etag, packed=packed)
+        return json_page(kept.body, kept.etag, packed=packed)
     with refusing():
         body = thread_json(show_thread(database(), thread, query.cursor, now(), order=order))
-    return _json(compressed(body) if packed else body, etag_of(body), packed=packed)
+    return json_page(compressed(body) if packed else body, etag_of(body), packed=packed)
 
 
 @doors.operation("POST", "/api/v1/threads/<thread>/comments", Operation(
@@ -53,16 +57,10 @@ def read_thread(thread: str, query: ThreadQuery) -> Response:
     {201: StoredShape, 404: PlainProblem, 409: ContactDetailsProblem, 429: PlainProblem}, body=SubmissionBody,
 ))  # fmt: skip
 def submit(thread: str, body: SubmissionBody) -> Answer:
-    submission = Submission(
-        thread=thread, body=body.body, network=network_of(request.remote_addr), name=body.name or "",
-        parent=body.parent, language=body.language, only_staff=body.only_staff, contact=contact_of(body.contact),
-        choice=Choice(body.contact_details) if body.contact_details else None, key=body.idempotency_key,
-    )  # fmt: skip
+    submission = submission_of(body, thread)
     with refusing():
         stored = submit_comment(database(), submission, settings().intake, now())
-    submission_stored()
-    receipt = settings().receipt_url(stored.token)
-    return Answer(StoredShape(id=stored.comment, status=stored.status.value, receipt=receipt), 201, NEVER_KEPT)
+    return stored_answer(stored)
 
 
 @doors.operation("POST", "/api/v1/comments/<comment>/reports", Operation(
@@ -87,6 +85,22 @@ def report(comment: str, body: ReportBody) -> Answer:
 NEVER_KEPT = {"Cache-Control": "no-store"}
 
 
+def submission_of(body: SubmissionBody, thread: str) -> Submission:
+    """What a call handed in."""
+    return Submission(
+        thread=thread, body=body.body, network=network_of(request.remote_addr), name=body.name or "",
+        parent=body.parent, language=body.language, only_staff=body.only_staff, contact=contact_of(body.contact),
+        choice=Choice(body.contact_details) if body.contact_details else None, key=body.idempotency_key,
+    )  # fmt: skip
+
+
+def stored_answer(stored: Stored) -> Answer:
+    """Said only after the commit."""
+    submission_stored()
+    receipt = settings().receipt_url(stored.token)
+    return Answer(StoredShape(id=stored.comment, status=stored.status.value, receipt=receipt), 201, NEVER_KEPT)
+
+
 def contact_of(given: ContactBody | None) -> ContactDetails | None:
     """The contact details of a call's body."""
     if given is None:
@@ -94,7 +108,8 @@ def contact_of(given: ContactBody | None) -> ContactDetails | None:
     return ContactDetails(given.email or "", given.phone or "", given.name or "", given.message or "")
 
 
-def _json(body: bytes, etag: str, *, packed: bool) -> Response:
+def json_page(body: bytes, etag: str, *, packed: bool) -> Response:
+    """Bytes of a thread, or only a word where the caller has them."""
     response = Response(body, content_type="application/json")
     if packed:
         response.headers["Content-Encoding"] = "gzip"
@@ -105,19 +120,4 @@ def _json(body: bytes, etag: str, *, packed: bool) -> Response:
     return response
 
 
-@doors.blueprint.after_request
-def let_registered_sites_in(response: Response) -> Response:
-    """Lets the registered sites call the two; no cookie goes either way, so there is nothing to borrow."""
-    endpoint = (request.endpoint or "").rpartition(".")[2]
-    if endpoint not in FROM_ELSEWHERE:
-        return response
-    response.vary.add("Origin")
-    origin = request.headers.get("Origin", "")
-    if origin in settings().embed_origins:
-        response.headers["Access-Control-Allow-Origin"] = origin
-        response.headers["Access-Control-Expose-Headers"] = "ETag, Retry-After"
-        if request.method == "OPTIONS":
-            response.headers["Access-Control-Allow-Methods"] = "GET, POST"
-            response.headers["Access-Control-Allow-Headers"] = "Content-Type, If-None-Match"
-            response.headers["Access-Control-Max-Age"] = "86400"
-    return response
+open_to_sites(doors, frozenset({"read_thread", "submit"}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from services.comments.domain.thread_order import Order
+from services.comments.use_cases.show_thread import ThreadView
 
 
 def thread_address(thread: str, order: Order = Order.OLDEST, **more: str | None) -> str:
@@ -28,3 +29,13 @@ def answer_address(thread: str, comment: str, order: Order = Order.OLDEST) -> st
 def helpful_address(comment: str, order: Order = Order.OLDEST) -> str:
     """Where a form goes that finds the comment helpful."""
     return f"/comments/comments/{comment}/helpful" + (f"?order={order}" if order is not Order.OLDEST else "")
+
+
+def outside_address(page: str, key: str = "") -> str:
+    """The thread of an outside page, found by the page's own address."""
+    return "/comments/outside?" + urlencode({"page": page} | ({"key": key} if key else {}))
+
+
+def write_address(view: ThreadView) -> str:
+    """Where the write form goes. A thread that nobody has begun yet is known by its page."""
+    return f"/comments/threads/{view.id}" if view.id else outside_address(view.url, view.key)

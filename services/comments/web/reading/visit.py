@@ -26,5 +26,6 @@ def tell_addresses(environment: Environment) -> None:
     """Gives templates the addresses within a thread and the orders it may be read in."""
     environment.globals.update(
         thread_address=addresses.thread_address, comment_address=addresses.comment_address,
-        answer_address=addresses.answer_address, helpful_address=addresses.helpful_address, orders=tuple(Order),
+        answer_address=addresses.answer_address, helpful_address=addresses.helpful_address,
+        write_address=addresses.write_address, orders=tuple(Order),
     )  # fmt: skip

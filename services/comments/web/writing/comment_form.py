@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -13,7 +13,7 @@ from services.comments.domain.refusals import FieldFault, ThreadClosed, TooMany,
 from services.comments.domain.screening.signals import Traces, Work
 from services.comments.use_cases.preview_comment import preview_comment
 from services.comments.use_cases.show_thread import ThreadView, show_thread
-from services.comments.use_cases.submit_comment import Submission, submit_comment
+from services.comments.use_cases.submit_comment import Stored, Submission, submit_comment
 from services.comments.web import settings, submission_stored
 from services.comments.web.manners import (
     given_stamp,
@@ -38,6 +38,7 @@ doors = Doors("comment_form", __name__, "/comments")
 # Far more than a person looks, far less than would keep a process from its readers.
 PREVIEWS_A_MINUTE = 30
 PREVIEWS = "previews"
+HandIn = Callable[[Submission], Stored]
 
 
 def prepare(app: Flask) -> None:
@@ -52,6 +53,11 @@ def take_in(thread: str) -> Response:
         view = show_thread(database(), thread, None, now(), limit=1).thread
     except UnknownThread:
         return kindly(404, "reading.unknown")
+    return write(view, lambda submission: submit_comment(database(), submission, settings().intake, now()))
+
+
+def write(view: ThreadView, hand_in: HandIn) -> Response:
+    """What the form of this thread brought; `hand_in` stores it."""
     speak(view.language)
     values = form_state.read(request.form)
     if request.form.get("verb") == "preview":
@@ -59,7 +65,7 @@ def take_in(thread: str) -> Response:
     stamp = given_stamp()
     if stamp is None:
         return _again(view, values, {"": place().texts("errors.expired")}) if view.open else _closed(view)
-    return _store(view, values, stamp)
+    return _store(view, values, stamp, hand_in)
 
 
 def _preview(view: ThreadView, values: FormValues) -> Response:
@@ -72,7 +78,7 @@ def _preview(view: ThreadView, values: FormValues) -> Response:
     return _form(view, FormState(values=values, preview=preview), preview.found, 200)
 
 
-def _store(view: ThreadView, values: FormValues, stamp: Stamp) -> Response:
+def _store(view: ThreadView, values: FormValues, stamp: Stamp, hand_in: HandIn) -> Response:
     submission = replace(_submission(view.id, values), key=stamp.key, traces=_traces(stamp))
     t = place().texts
     if values.unreachable:
@@ -80,7 +86,7 @@ def _store(view: ThreadView, values: FormValues, stamp: Stamp) -> Response:
             view, values, sentences(_faults(submission, view.language)) | {"email": t("write.no_way_to_answer")}
         )
     try:
-        stored = submit_comment(database(), submission, settings().intake, now())
+        stored = hand_in(submission)
     except WrongFields as wrong:
         return _again(view, values, sentences(wrong.faults))
     except ContactDetailsFound as found:

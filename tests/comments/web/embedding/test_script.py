@@ -10,6 +10,7 @@ import pytest
 from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
+from services.comments.use_cases.add_site import NewSite, add_site
 from services.comments.web.embedding.script import WORDS
 from tests.comments.web.site import Site, a_site, decide
 
@@ -107,7 +108,8 @@ def test_a_thread_shows_on_another_site_under_a_strict_policy(tmp_path, redis_ur
 
     home = serve(comments)
     elsewhere = serve(a_page(home, "t-harbour"))
-    site = a_site(tmp_path, redis_url, VASTINE_PUBLIC_URL=home, COMMENTS_EMBED_ORIGINS=elsewhere)
+    site = a_site(tmp_path, redis_url, VASTINE_PUBLIC_URL=home)
+    add_site(site.database, NewSite(elsewhere), site.now())
     nasty = 'Se https://esimerkki.fi/x?a=1&b=2 <img src=x onerror=alert(1)> "ja" loppu'
     comment = site.submit(body=nasty, name="<b onclick=alert(1)>Aino</b>").comment
     decide(site, comment)

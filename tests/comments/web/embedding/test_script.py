@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -10,6 +12,7 @@ import pytest
 from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
+from services.comments.domain.contact_choices import Choice
 from services.comments.use_cases.add_site import NewSite, add_site
 from services.comments.web.embedding.script import WORDS
 from tests.comments.web.site import Site, a_site, decide
@@ -18,29 +21,51 @@ ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 )
+MOST_BYTES = 10_000
 STRICT = "default-src 'none'; script-src {home}; connect-src {home}; require-trusted-types-for 'script'"
 
 
 def test_the_script_is_small_and_says_its_words_in_three_languages(site):
     script = site.reader().get("/comments/embed.js")
     assert script.headers["Content-Type"] == "text/javascript; charset=utf-8"
-    assert len(script.data) < 4096
     assert '"the words of the script"' not in script.text
     assert all(word in script.text for word in ("Kirjoita kommentti", "Skriv en kommentar", "Write a comment"))
-    assert len(WORDS) == 8
+    packed = site.reader().get("/comments/embed.js", headers={"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.data) == script.data
+    assert len(packed.data) < MOST_BYTES
 
 
-def test_another_site_may_load_it_and_need_not_load_it_twice(site):
-    script = site.reader().get("/comments/embed.js")
-    assert script.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
-    assert "Set-Cookie" not in script.headers
-    again = site.reader().get("/comments/embed.js", headers={"If-None-Match": script.headers["ETag"]})
+def test_every_word_that_the_script_says_is_given_to_it_and_none_besides(site):
+    code = (site.place.web / "static" / "embed.js").read_text(encoding="utf-8")
+    said = set(re.findall(r"\bsay\.(\w+)", code)) | set(re.findall(r'"(count_\w+)"', code))
+    by_choice = {f"{each}{tail}" for each in Choice for tail in ("", "_hint")}
+    assert said | by_choice == set(WORDS)
+
+
+def test_the_style_is_small_and_names_no_typeface_and_no_other_address(site):
+    style = site.reader().get("/comments/embed.css", headers={"Accept-Encoding": "gzip"})
+    assert style.headers["Content-Type"] == "text/css; charset=utf-8"
+    assert style.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert len(style.data) < 2048
+    assert not re.search(r"url\(|@import|@font-face|http", gzip.decompress(style.data).decode())
+
+
+@pytest.mark.parametrize("name", ["embed.js", "embed.css"])
+def test_another_site_may_load_it_and_need_not_load_it_twice(site, name):
+    loaded = site.reader().get(f"/comments/{name}")
+    assert loaded.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert "Set-Cookie" not in loaded.headers
+    again = site.reader().get(f"/comments/{name}", headers={"If-None-Match": loaded.headers["ETag"]})
     assert again.status_code == 304
 
 
-def test_it_never_writes_html_and_keeps_nothing(site):
+def test_it_never_writes_html_or_style_and_sets_no_cookie(site):
     script = site.reader().get("/comments/embed.js").text
-    for barred in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "cookie", "localStorage"):
+    for barred in (
+        "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", "cookie =", "localStorage",
+        ".style", "window.name",
+    ):  # fmt: skip
         assert barred not in script
 
 
@@ -118,7 +143,8 @@ def test_a_thread_shows_on_another_site_under_a_strict_policy(tmp_path, redis_ur
     assert '<a href="https://esimerkki.fi/x?a=1&amp;b=2" rel="nofollow ugc noopener noreferrer">' in shown
     assert "&lt;img src=x onerror=alert(1)&gt;" in shown
     assert "&lt;b onclick=alert(1)&gt;Aino&lt;/b&gt;" in shown
-    assert f'<a href="{home}/comments/threads/t-harbour">Skriv en kommentar</a>' in shown
+    assert f'<a href="{home}/comments/threads/t-harbour?comment={comment}#c-{comment}"' in shown
+    assert "Skicka kommentaren" in shown
     site.database.close()
 
 

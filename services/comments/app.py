@@ -10,7 +10,7 @@ from services.comments.settings import Settings
 from services.comments.use_cases.read_gauges import gauges_at
 from services.comments.web.api import moderation, outside, threads
 from services.comments.web.api import receipts as receipt_calls
-from services.comments.web.embedding import outside_page, script
+from services.comments.web.embedding import outside_page, script, sites
 from services.comments.web.moderating import judging, queue, words
 from services.comments.web.reading import feeds, helpful, rules, thread
 from services.comments.web.reading.visit import tell_addresses
@@ -25,7 +25,7 @@ from shared.web.app import Service, make_app
 WEB = Path(__file__).parent / "web"
 ROOMS = (
     thread, helpful, feeds, rules, comment_form, receipt, passages, feed, report_form, report_receipt, queue, judging, words,
-    script, outside_page, threads, outside, receipt_calls, moderation,
+    script, sites, outside_page, threads, outside, receipt_calls, moderation,
 )  # fmt: skip
 
 

@@ -32,6 +32,7 @@ class Power(StrEnum):
     RETRY_DELIVERIES = "retry deliveries"
     READ_MAILBOX = "read the mailbox"
     MANAGE_PEOPLE = "manage people"
+    MANAGE_SITES = "manage sites"
     READ_AUDIT = "read the audit record"
 
 
@@ -43,6 +44,7 @@ POWERS: dict[Power, frozenset[Role]] = {
     Power.RETRY_DELIVERIES: frozenset({Role.ADMIN}),
     Power.READ_MAILBOX: frozenset({Role.CONTACT, Role.ADMIN}),
     Power.MANAGE_PEOPLE: frozenset({Role.ADMIN}),
+    Power.MANAGE_SITES: frozenset({Role.ADMIN}),
     Power.READ_AUDIT: frozenset({Role.ADMIN}),
 }
 

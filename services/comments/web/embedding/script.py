@@ -87,6 +87,8 @@ def _file(body: bytes, kind: str) -> Response:
     if packed:
         response.headers["Content-Encoding"] = "gzip"
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    # The same for everybody; so that a site may load it with crossorigin="anonymous".
+    response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Cache-Control"] = "public, max-age=300"
     response.headers["ETag"] = etag_of(body)
     response.vary.add("Accept-Encoding")

@@ -8,6 +8,7 @@ from flask import Flask
 
 from services.comments.settings import Settings
 from services.comments.use_cases.read_gauges import gauges_at
+from services.comments.web.alerts import alert
 from services.comments.web.api import moderation, outside, threads
 from services.comments.web.api import receipts as receipt_calls
 from services.comments.web.embedding import outside_page, script, sites
@@ -24,8 +25,8 @@ from shared.web.app import Service, make_app
 
 WEB = Path(__file__).parent / "web"
 ROOMS = (
-    thread, helpful, feeds, rules, comment_form, receipt, passages, feed, report_form, report_receipt, queue, judging, words,
-    script, sites, outside_page, threads, outside, receipt_calls, moderation,
+    thread, helpful, feeds, rules, comment_form, receipt, passages, feed, alert, report_form, report_receipt, queue, judging,
+    words, script, sites, outside_page, threads, outside, receipt_calls, moderation,
 )  # fmt: skip
 
 

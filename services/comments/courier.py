@@ -9,15 +9,18 @@ from services.comments.models import Outbox
 from services.comments.settings import Settings
 from services.comments.use_cases.close_due_threads import close_due_threads
 from services.comments.use_cases.destroy_sealed import destroy_sealed
+from services.comments.use_cases.end_alerts import end_alerts
 from services.comments.use_cases.forget_marks import forget_marks
 from services.comments.use_cases.forget_senders import forget_senders
 from services.comments.use_cases.gather_votes import gather_votes
 from services.comments.use_cases.guard_thread import lower_guards
 from services.comments.use_cases.replay import replay
 from services.comments.use_cases.resend_contact_requests import resend_contact_requests
+from services.comments.use_cases.resend_letters import resend_letters
 from services.comments.use_cases.take_in_article import take_in_article, take_in_unpublished
 from services.comments.use_cases.take_in_delivery import take_in_delivery
 from services.comments.use_cases.take_in_person import take_in_person
+from services.comments.use_cases.tell_replies import tell_replies
 from services.comments.web.rendering.kept_threads import KeptThreads
 from services.comments.web.rendering.looks import look_of, render_anew
 from services.comments.web.rendering.render_round import render_changed
@@ -64,6 +67,9 @@ def courier(settings: Settings) -> Courier:
         Round("destroy", lambda: destroy_sealed(database, settings.grace, clock()), 5.0),
         Round("forget", lambda: forget_senders(database, house.zone, clock()), 10.0),
         Round("forget-marks", lambda: forget_marks(database, house.zone, clock()), 60.0),
+        Round("letters", lambda: tell_replies(database, settings.intake, clock()), 5.0),
+        Round("resend-letters", lambda: resend_letters(database, clock()), 5.0),
+        Round("end-alerts", lambda: end_alerts(database, clock()), 60.0),
         Round("guard", lambda: lower_guards(database, clock()), 5.0),
     )
     heard: dict[Stream, Listening] = {

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from services.comments.use_cases.submit_comment import Intake
+from services.comments.domain.intake import Intake
 from shared.env.house import House, read_house
 from shared.env.settings import Environment
 
@@ -33,6 +33,7 @@ class Settings:
             notify_public_key=environment.key("VASTINE_NOTIFY_PUBLIC_KEY"),
             sender_limit=_limit(environment, "COMMENTS_SENDER_LIMIT", SENDER_LIMIT),
             zone=house.zone,
+            site=house.site.url,
             burst_limit=_limit(environment, "COMMENTS_BURST_LIMIT", BURST_LIMIT),
         )
         grace = timedelta(hours=environment.number("COMMENTS_GRACE_HOURS", GRACE_HOURS))

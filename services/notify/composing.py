@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from services.notify.domain.occasions import TO_READERS
 from services.notify.emails.colleague_letters import HouseLetter, colleague_letter
 from services.notify.emails.envelope import recipient_address
 from services.notify.emails.letters import Desk, Request, contact_request_letter
+from services.notify.emails.reader_letters import reader_letter
 from services.notify.emails.words import letter_language
 from services.notify.settings import Settings
 from services.notify.use_cases.claim_delivery import Claim, Recipient
@@ -19,16 +21,20 @@ class NoAddress(Exception):
 
 def compose(settings: Settings, claim: Claim, now: datetime) -> tuple[str, bytes]:
     """Address and letter. Raises `NotSealedForUs` and `NoAddress`."""
-    fields = unseal(claim.sealed, settings.private_key)
+    fields: dict[str, str] = {}
+    for block in claim.sealed.split():
+        fields |= unseal(block, settings.private_key)
     if claim.recipient is None:
-        return _to_colleague(settings, claim, fields, now)
+        return _by_the_house(settings, claim, fields, now)
     return _to_whoever_answers(settings, claim, claim.recipient, fields, now)
 
 
-def _to_colleague(settings: Settings, claim: Claim, fields: dict[str, str], now: datetime) -> tuple[str, bytes]:
+def _by_the_house(settings: Settings, claim: Claim, fields: dict[str, str], now: datetime) -> tuple[str, bytes]:
     letter = HouseLetter(claim.kind, claim.about, claim.requested_at, claim.useless_after or now, fields)
     address = _checked(fields.get("email", ""))
     language = letter_language(claim.language, (claim.language,), settings.house.language)
+    if claim.kind in TO_READERS:
+        return address, reader_letter(_desk(settings), letter, address, language, now)
     return address, colleague_letter(_desk(settings), letter, address, language, now)
 
 

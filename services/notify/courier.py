@@ -10,11 +10,12 @@ from services.notify.broker import CeleryQueue
 from services.notify.models import Outbox
 from services.notify.settings import Settings
 from services.notify.tasks import make_ring
+from services.notify.use_cases.drop_alert import drop_alert
 from services.notify.use_cases.replay import replay
 from services.notify.use_cases.take_in_contact_request import take_in_contact_request
-from services.notify.use_cases.take_in_letter import OCCASIONS, take_in_letter
+from services.notify.use_cases.take_in_letter import OF_COMMENTS, OF_STAFF, Letter, take_in_letter
 from services.notify.use_cases.take_in_person import take_in_person
-from shared.contract import ContactRequested, Event, LetterToColleague, PersonChanged, PersonLeft, Stream
+from shared.contract import AlertStopped, ContactRequested, Event, PersonChanged, PersonLeft, Stream
 from shared.database import Database
 from shared.logs import set_up_logs
 from shared.outbox import relay
@@ -37,7 +38,10 @@ def courier(settings: Settings) -> Courier:
         ring(take_in_contact_request(database, cast(ContactRequested, event), house.clock()))
 
     def take_in_house_letter(event: Event) -> None:
-        ring_at_once(take_in_letter(database, cast(LetterToColleague, event), house.clock()))
+        ring_at_once(take_in_letter(database, cast(Letter, event), house.clock()))
+
+    def take_in_stop(event: Event) -> None:
+        drop_alert(database, cast(AlertStopped, event), house.clock())
 
     def take_in_colleague(event: Event) -> None:
         take_in_person(database, cast(PersonChanged | PersonLeft, event), settings.private_key, house.clock())
@@ -46,7 +50,8 @@ def courier(settings: Settings) -> Courier:
     requests: Listening = {ContactRequested: take_in_request}
     sealed = frozenset({ContactRequested})
     people: Listening = {PersonChanged: take_in_colleague, PersonLeft: take_in_colleague}
-    letters: Listening = dict.fromkeys(OCCASIONS, take_in_house_letter)
+    letters: Listening = dict.fromkeys(OF_STAFF, take_in_house_letter)
+    to_readers: Listening = {**dict.fromkeys(OF_COMMENTS, take_in_house_letter), AlertStopped: take_in_stop}
     return Courier(
         SERVICE,
         rounds=(
@@ -54,9 +59,9 @@ def courier(settings: Settings) -> Courier:
             Round("replay", lambda: epoch.replay_when_over(lambda: replay(database, house.clock())), every=1.0),
         ),
         listeners=(
-            Listener(reader(stream=Stream.COMMENTS), requests, erase=sealed),
+            Listener(reader(stream=Stream.COMMENTS), {**requests, **to_readers}, erase=sealed | frozenset(OF_COMMENTS)),
             Listener(reader(stream=Stream.ARTICLES), requests, erase=sealed),
-            Listener(reader(stream=Stream.STAFF), {**people, **letters}, erase=frozenset(OCCASIONS)),
+            Listener(reader(stream=Stream.STAFF), {**people, **letters}, erase=frozenset(OF_STAFF)),
         ),
     )
 

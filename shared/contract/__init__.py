@@ -6,10 +6,15 @@ Times are ISO 8601 in UTC. A reader ignores fields it does not know; a field is 
 
 from shared.contract.articles import ArticleChanged, ArticlePublished, ArticleUnpublished, GroupChanged
 from shared.contract.comments import (
+    AlertAsked,
+    AlertStopped,
     CommentDecided,
     CommentHeld,
     ContactRequested,
+    LetterToReader,
     ObjectionFiled,
+    ReplyShown,
+    ReportAnswered,
     ReportFiled,
     ThreadChanged,
 )
@@ -27,6 +32,8 @@ from shared.contract.wire import EVENTS, UnknownEvent, decode, encode
 
 __all__ = [
     "EVENTS",
+    "AlertAsked",
+    "AlertStopped",
     "ArticleChanged",
     "ArticlePublished",
     "ArticleUnpublished",
@@ -37,10 +44,13 @@ __all__ = [
     "Event",
     "GroupChanged",
     "LetterToColleague",
+    "LetterToReader",
     "ObjectionFiled",
     "PersonChanged",
     "PersonInvited",
     "PersonLeft",
+    "ReplyShown",
+    "ReportAnswered",
     "ReportFiled",
     "SignInChanged",
     "SignInLinkRequested",

@@ -23,6 +23,51 @@ class ContactRequested(Event):
 
 
 @dataclass(frozen=True)
+class LetterToReader(Event):
+    """A letter to a reader who asked for it. `sealed` is one block or several, between spaces, that notify opens one after
+    another; they hold `email` and what the letter says.
+
+    After `useless_after` it is not worth sending any more. `about` begins with the id of what the letter belongs to.
+    """
+
+    streams = (Stream.COMMENTS,)
+
+    sealed: str
+    language: str
+    asked_at: str
+    useless_after: str
+
+
+@dataclass(frozen=True)
+class AlertAsked(LetterToReader):
+    """Somebody wants to hear of answers at this address: `sealed` has the `link` that confirms it, and the article's `title`."""
+
+    kind = "AlertAsked"
+
+
+@dataclass(frozen=True)
+class ReplyShown(LetterToReader):
+    """A comment was answered in public: `sealed` has the `link` to the first answer, `count`, `title`, and `stop`."""
+
+    kind = "ReplyShown"
+
+
+@dataclass(frozen=True)
+class ReportAnswered(LetterToReader):
+    """A report was decided on: `sealed` has the `link` to its receipt, the `name` of whoever reported, and `title`."""
+
+    kind = "ReportAnswered"
+
+
+@dataclass(frozen=True)
+class AlertStopped(Event):
+    """No more letters of this alert: those that still wait are not sent."""
+
+    kind = "AlertStopped"
+    streams = (Stream.COMMENTS,)
+
+
+@dataclass(frozen=True)
 class CommentHeld(Event):
     """A comment waits in the moderation queue."""
 

@@ -9,10 +9,14 @@ from typing import Any
 
 from shared.contract.articles import ArticleChanged, ArticlePublished, ArticleUnpublished, GroupChanged
 from shared.contract.comments import (
+    AlertAsked,
+    AlertStopped,
     CommentDecided,
     CommentHeld,
     ContactRequested,
     ObjectionFiled,
+    ReplyShown,
+    ReportAnswered,
     ReportFiled,
     ThreadChanged,
 )
@@ -25,7 +29,7 @@ EVENTS: Mapping[str, type[Event]] = {
     for event in (
         ArticlePublished, ArticleChanged, ArticleUnpublished, ContactRequested, CommentHeld, CommentDecided,
         ReportFiled, ObjectionFiled, ThreadChanged, DeliveryChanged, GroupChanged, PersonChanged, PersonLeft,
-        PersonInvited, SignInLinkRequested, SignInChanged,
+        PersonInvited, SignInLinkRequested, SignInChanged, AlertAsked, ReplyShown, ReportAnswered, AlertStopped,
     )
 }  # fmt: skip
 

@@ -150,6 +150,6 @@ def _furnish(world: World) -> None:
         "delivery_id": a_delivery(world.database("notify"), now), "letter_id": "1.letter",
         "person_id": world.people["target"], "link": make_sign_in_link(staff, world.people["target"], COMMAND_LINE, now),
         "token_id": NO_ID, "passkey_id": NO_ID, "/staff/first/link": "no-such-link", "mark": "0" * 16, "path": "base.css",
-        "word": NO_ID,
+        "word": NO_ID, "alert_token": "none.of-ours",
     }  # fmt: skip
     save_collection(articles, None, CollectionWriting({"fi": "Kokoelma"}), now)

@@ -10,12 +10,13 @@ from nacl.public import PrivateKey
 from sqlalchemy import select
 
 from services.comments.domain.colleagues import Colleague
+from services.comments.domain.intake import Intake
 from services.comments.domain.statuses import Status, Verdict
 from services.comments.models import Comment, Outbox
 from services.comments.use_cases.add_site import NewSite, add_site
 from services.comments.use_cases.decide_comment import Decided, Judgement, decide_comment
 from services.comments.use_cases.find_outside import Asked
-from services.comments.use_cases.submit_comment import Intake, Stored, Submission, submit_comment
+from services.comments.use_cases.submit_comment import Stored, Submission, submit_comment
 from services.comments.use_cases.submit_outside import submit_outside
 from services.comments.use_cases.take_in_article import take_in_article
 from shared.contact_details.checking import ContactDetails

@@ -20,6 +20,7 @@ from shared.contract import (
     ContactRequested,
     DeliveryChanged,
     LetterToColleague,
+    LetterToReader,
     PersonChanged,
     SignInLinkRequested,
     decode,
@@ -69,8 +70,8 @@ def a_person(email: str = "mari@saatio.example", **changed: Any) -> PersonChange
 
 
 def a_letter(
-    kind: type[LetterToColleague] = SignInLinkRequested, minutes: float = 15, **said: str
-) -> LetterToColleague:
+    kind: type[LetterToColleague | LetterToReader] = SignInLinkRequested, minutes: float = 15, **said: str
+) -> LetterToColleague | LetterToReader:
     """A letter of the house to Mari; `said` is what is sealed besides or instead."""
     fields = {"email": "mari@saatio.example", "name": "Mari Bergman", "link": LINK} | said
     until = after(minutes=minutes).isoformat().replace("+00:00", "Z")

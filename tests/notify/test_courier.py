@@ -1,6 +1,7 @@
 """The courier between real streams and the database: requests in and erased, people in, what became of letters out."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from redis import Redis
@@ -10,10 +11,11 @@ from services.notify.courier import courier
 from services.notify.models import Delivery, Person
 from services.notify.use_cases.record_sent import record_sent
 from services.notify.use_cases.take_in_contact_request import take_in_contact_request
-from services.notify.use_cases.take_in_letter import OCCASIONS
-from shared.contract import PersonLeft, Stream, encode
+from services.notify.use_cases.take_in_letter import OF_COMMENTS, OF_STAFF
+from shared.contract import AlertStopped, PersonLeft, ReplyShown, Stream, encode
 from tests.fixtures.waiting import wait_until
 from tests.notify.builders import (
+    LETTER,
     MARI,
     NOON,
     REQUEST,
@@ -69,7 +71,7 @@ def test_no_sealed_block_is_left_in_redis(running, redis, database):
     assert block not in everything_in(redis)
 
 
-@pytest.mark.parametrize("kind", OCCASIONS)
+@pytest.mark.parametrize("kind", OF_STAFF)
 def test_a_letter_to_a_colleague_is_stored_erased_and_rung_for_at_once(running, redis, database, kind):
     letter = a_letter(kind)
     publish(redis, Stream.STAFF, letter)
@@ -78,6 +80,23 @@ def test_a_letter_to_a_colleague_is_stored_erased_and_rung_for_at_once(running, 
     wait_until(lambda: redis.llen(CeleryQueue.AT_ONCE) == 1, 40)
     assert letter.sealed not in everything_in(redis)
     assert told_on_stream(redis) == []
+
+
+@pytest.mark.parametrize("kind", OF_COMMENTS)
+def test_a_letter_to_a_reader_is_stored_erased_and_answered_for(running, redis, database, kind):
+    letter = a_letter(kind)
+    publish(redis, Stream.COMMENTS, letter)
+    wait_until(lambda: any('"waiting"' in body for body in told_on_stream(redis)), 40)
+    wait_until(lambda: redis.xlen(Stream.COMMENTS) == 0, 40)
+    assert letter.sealed not in everything_in(redis)
+
+
+def test_a_stopped_alert_gives_its_letters_up(running, redis, database):
+    alert = LETTER[:26]
+    publish(redis, Stream.COMMENTS, replace(a_letter(ReplyShown), about=f"{alert}-2"))
+    wait_until(lambda: deliveries(database), 40)
+    publish(redis, Stream.COMMENTS, AlertStopped(alert, 1))
+    wait_until(lambda: deliveries(database)[0].sealed is None, 40)
 
 
 def test_the_same_request_from_a_sweep_is_one_delivery_and_is_answered_again(running, redis, database):

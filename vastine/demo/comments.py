@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from services.comments.domain.contact_choices import Choice
+from services.comments.domain.intake import Intake
 from services.comments.domain.screening.signals import Traces
 from services.comments.domain.statuses import Status, Verdict
 from services.comments.domain.words import word
@@ -18,7 +19,7 @@ from services.comments.use_cases.redact_span import Redaction, redact_span
 from services.comments.use_cases.report_comment import ReportSubmission, report_comment
 from services.comments.use_cases.show_receipt import show_receipt
 from services.comments.use_cases.show_thread import show_thread
-from services.comments.use_cases.submit_comment import Intake, Submission, submit_comment
+from services.comments.use_cases.submit_comment import Submission, submit_comment
 from services.comments.use_cases.withdraw_comment import withdraw_comment
 from shared.contact_details.checking import ContactDetails
 from vastine.by_hand.house import QuietHouse

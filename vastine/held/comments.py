@@ -18,6 +18,8 @@ from services.comments.models import (
     Objection,
     Outbox,
     PrivateAnswer,
+    ReaderLetter,
+    ReplyAlert,
     Report,
     Sender,
 )
@@ -38,10 +40,31 @@ def held(session: Session, settings: Settings, now: datetime) -> Iterator[Holdin
     sealed = (ContactRequest.sealed.is_not(None), ContactRequest.state == SENT)
     yield passed_on(session, WHERE, ContactRequest, ContactRequest.sent_at, sealed, (settings.grace, now))
     yield in_outbox(session, WHERE, Outbox)
+    yield from _letters(session, now)
     yield from _texts(session)
     yield from _beside_comments(session)
     yield from _receipts(session)
     yield from _senders(session, settings, now)
+
+
+def _letters(session: Session, now: datetime) -> Iterator[Holding]:
+    """Addresses that readers left to hear of answers, or of what became of their report."""
+    yield Holding(
+        "addresses for letters about answers, sealed", WHERE, count(session, ReplyAlert),
+        earliest(session, ReplyAlert.asked_at), "until stopped; unconfirmed two days, else a year",
+        earliest(session, ReplyAlert.ends_at), count(session, ReplyAlert, ReplyAlert.ends_at < due_by(now)),
+    )  # fmt: skip
+    yield Holding(
+        "letters to readers, sealed, on their way", WHERE, count(session, ReaderLetter),
+        earliest(session, ReaderLetter.asked_at), "until notify has them, or nobody needs them",
+        earliest(session, ReaderLetter.useless_after),
+        count(session, ReaderLetter, ReaderLetter.useless_after < due_by(now)),
+    )  # fmt: skip
+    unanswered = Report.sealed.is_not(None)
+    yield Holding(
+        "addresses of whoever reports, sealed", WHERE, count(session, Report, unanswered),
+        earliest(session, Report.filed_at, unanswered), "until the report is decided on",
+    )  # fmt: skip
 
 
 def _texts(session: Session) -> Iterator[Holding]:

@@ -38,10 +38,10 @@ def held(session: Session, settings: Settings, now: datetime) -> Iterator[Holdin
 
 
 def _letters(session: Session, now: datetime) -> Holding:
-    """Letters of the house to its own people; what they held goes as they leave."""
+    """Letters of the house to its own people and to readers who asked for them; what they held goes as they leave."""
     unsent = (Delivery.sealed.is_not(None), Delivery.useless_after.is_not(None))
     return Holding(
-        "letters to colleagues, sealed, not sent yet", WHERE, count(session, Delivery, *unsent),
+        "letters of the house, sealed, not sent yet", WHERE, count(session, Delivery, *unsent),
         earliest(session, Delivery.requested_at, *unsent), "until they have left, or their link counts no longer",
         earliest(session, Delivery.useless_after, *unsent),
         count(session, Delivery, *unsent, Delivery.useless_after <= due_by(now)),

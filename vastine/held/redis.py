@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from redis import Redis
 
-from shared.contract import EVENTS, ContactRequested, LetterToColleague, Stream
+from shared.contract import EVENTS, ContactRequested, LetterToColleague, LetterToReader, Stream
 from shared.sessions.powers import LONGEST
 from vastine.held.holding import Holding, due_by
 
@@ -17,6 +17,7 @@ SESSIONS = "staff:signed-in:*"
 SESSION_SECONDS = int(LONGEST.total_seconds())
 BATCH = 1_000
 LETTERS = frozenset(kind for kind, event in EVENTS.items() if issubclass(event, LetterToColleague))
+TO_READERS = frozenset(kind for kind, event in EVENTS.items() if issubclass(event, LetterToReader))
 
 
 def held(redis: Redis, now: datetime) -> Iterator[Holding]:
@@ -25,6 +26,7 @@ def held(redis: Redis, now: datetime) -> Iterator[Holding]:
     for stream in ContactRequested.streams:
         yield _sealed(redis, stream, "contact details", frozenset({ContactRequested.kind}), now)
     yield _sealed(redis, Stream.STAFF, "letters to colleagues", LETTERS, now)
+    yield _sealed(redis, Stream.COMMENTS, "letters to readers", TO_READERS, now)
 
 
 def _sessions(redis: Redis, now: datetime) -> Holding:

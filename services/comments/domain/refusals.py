@@ -38,6 +38,10 @@ class UnknownReceipt(Exception):
     """No receipt opens with this token: never given, destroyed, or mistyped. Nobody is told which."""
 
 
+class UnknownAlert(Exception):
+    """No reply alert goes by this link: not ours, stopped, or over. Nobody is told which."""
+
+
 class NotYourRight(Exception):
     """The comment's author may not do this now: edit what is decided, object twice, withdraw what is withdrawn."""
 

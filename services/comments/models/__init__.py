@@ -4,6 +4,7 @@ from services.comments.models.comments import Comment, CommentVersion
 from services.comments.models.contact_requests import ContactRequest
 from services.comments.models.decisions import Decision
 from services.comments.models.foundation import ROW_LOCK, Base, Outbox
+from services.comments.models.letters import ReaderLetter, ReplyAlert
 from services.comments.models.objections import Objection
 from services.comments.models.people import Person
 from services.comments.models.private_answers import PrivateAnswer
@@ -29,6 +30,8 @@ __all__ = [
     "Outbox",
     "Person",
     "PrivateAnswer",
+    "ReaderLetter",
+    "ReplyAlert",
     "Report",
     "Sender",
     "Site",

@@ -12,7 +12,9 @@ from shared.database import ID_LENGTH, UtcDateTime
 
 
 class Report(Base):
-    """`status` is open, kept (the comment stays) or removed. `comment_version` tells what text the reader saw.
+    """`status` is open, kept (the comment stays), removed, or gone (its author withdrew it).
+
+    `comment_version` tells what text the reader saw.
 
     A comment that was kept answers later reports by itself (`absorbed_by`) while its text is still `reviewed_text`.
     """
@@ -27,6 +29,8 @@ class Report(Base):
     category: Mapped[str | None] = mapped_column(String(16))
     good_faith: Mapped[bool] = mapped_column(default=False)
     status: Mapped[str] = mapped_column(String(16))
+    # Who reported and where to answer, sealed to notify; gone once the letter is laid in.
+    sealed: Mapped[str | None] = mapped_column(Text)
     receipt_hash: Mapped[str | None] = mapped_column(String(64), unique=True)
     filed_at: Mapped[datetime] = mapped_column(UtcDateTime)
     decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from services.comments.domain.intake import Intake
 from services.comments.domain.refusals import FieldFault, NotYourRight, WrongFields
 from services.comments.domain.rights import Right
 from services.comments.domain.screening.signals import looks_like_spam
@@ -17,7 +18,6 @@ from services.comments.use_cases.seal_contact_request import (
     sealed_block,
 )
 from services.comments.use_cases.show_receipt import newest_request, rights_of
-from services.comments.use_cases.submit_comment import Intake
 from shared.contact_details.checking import ContactDetails
 from shared.database import Database
 

@@ -22,6 +22,8 @@ from services.comments.use_cases.read_card import comment_at
 from services.comments.use_cases.record_decision import Ruling, record_decision
 from services.comments.use_cases.render_comment import render_comment
 from services.comments.use_cases.seal_contact_request import lay_contact_request
+from services.comments.use_cases.tell_replies import note_reply
+from services.comments.use_cases.write_to_reporter import write_to_reporter
 from shared.database import Database
 
 LAW_LENGTH = 200
@@ -106,6 +108,7 @@ def publish(session: Session, comment: Comment, now: datetime) -> None:
     language = session.get_one(Thread, comment.thread).language
     comment.html = render_comment(comment.body, comment.redactions, language)
     comment.published_at = comment.published_at or now
+    note_reply(session, comment, now)
     change_thread(session, comment.thread, now)
 
 
@@ -123,6 +126,7 @@ def _answer_those_who_asked(session: Session, comment: Comment, decision: Decisi
     for report in session.scalars(select(Report).where(Report.comment == comment.id, Report.status == "open")):
         report.status, report.decided_at = ("kept" if stays else "removed"), now
         report.decision, report.reviewed_text = decision.id, text_mark(comment.html) if stays else None
+        write_to_reporter(session, report, comment, now)
     for objection in session.scalars(
         select(Objection).where(Objection.comment == comment.id, Objection.state == "open")
     ):

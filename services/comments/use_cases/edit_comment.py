@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from services.comments.domain.contact_choices import Choice
+from services.comments.domain.intake import Intake
 from services.comments.domain.refusals import FieldFault, NotYourRight, WrongFields
 from services.comments.domain.rights import Right
 from services.comments.domain.screening.signals import Signal, looks_like_spam
@@ -23,7 +24,7 @@ from services.comments.use_cases.screen_comment import Looked, remember_text, sc
 from services.comments.use_cases.seal_contact_request import checked_contact, seal_contact_request, sealed_block
 from services.comments.use_cases.settle_contact_details import Settled, find_spans, settle_contact_details
 from services.comments.use_cases.show_receipt import rights_of
-from services.comments.use_cases.submit_comment import TRIES, Intake
+from services.comments.use_cases.submit_comment import TRIES
 from shared.database import Database, new_id
 
 # How the first text came stays known; what it said is looked at anew.

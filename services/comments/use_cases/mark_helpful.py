@@ -9,12 +9,12 @@ from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from services.comments.domain.intake import Intake
 from services.comments.domain.refusals import UnknownComment
 from services.comments.domain.senders import day_of, sender_key
 from services.comments.domain.statuses import Status, is_public
 from services.comments.models import Comment, HelpfulVote, Thread
 from services.comments.use_cases.admit_sender import admit_sender, salt_of
-from services.comments.use_cases.submit_comment import Intake
 from shared.database import Database
 
 # A limit of its own: whoever reads and nods through a long thread may still write.

@@ -8,8 +8,9 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from services.comments.domain.statuses import Status
-from services.comments.models import Comment, ContactRequest, Decision, Objection, Outbox, Report, Thread
+from services.comments.models import Comment, ContactRequest, Decision, Objection, Outbox, ReaderLetter, Report, Thread
 from services.comments.use_cases.change_thread import lay_thread
+from services.comments.use_cases.lay_letter import lay_again
 from services.comments.use_cases.object_to_decision import lay_objection
 from services.comments.use_cases.record_decision import lay_held
 from services.comments.use_cases.report_comment import lay_report
@@ -33,6 +34,8 @@ def replay(database: Database, now: datetime) -> int:
         _replay_contact_requests(session, now)
         _replay_reports(session, now)
         _replay_objections(session, now)
+        for letter in session.scalars(select(ReaderLetter).order_by(ReaderLetter.id)):
+            lay_again(session, letter, now)
         session.execute(update(Thread).values(rendered_version=0))
         session.flush()
         return _waiting(session) - before

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from services.comments.domain import receipt_codes
+from services.comments.domain.intake import Intake
 from services.comments.domain.refusals import FieldFault, TooMany, UnknownComment, WrongFields
 from services.comments.domain.report_reasons import AGAINST_THE_LAW, CATEGORIES
 from services.comments.domain.statuses import Status, is_public
@@ -20,8 +21,11 @@ from services.comments.use_cases.admit_sender import admit_sender
 from services.comments.use_cases.find_review import find_review
 from services.comments.use_cases.seal_contact_request import iso
 from services.comments.use_cases.show_thread import ShownComment, ThreadView, shown, view_thread
-from services.comments.use_cases.submit_comment import TRIES, Intake
+from services.comments.use_cases.submit_comment import TRIES
+from services.comments.use_cases.write_to_reporter import write_to_reporter
 from shared import outbox
+from shared.contact_details.checking import ContactDetails, check_contact_details
+from shared.contact_details.sealing import seal
 from shared.contract import ReportFiled
 from shared.database import Database, new_id
 
@@ -36,6 +40,8 @@ class ReportSubmission:
     key: str | None = None
     category: str | None = None
     good_faith: bool = False
+    name: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,12 +104,15 @@ def _store(session: Session, submission: ReportSubmission, token: str, intake: I
     if earlier := session.execute(select(Report.id, Report.status).where(Report.receipt_hash == receipt_hash)).first():
         return StoredReport(earlier.id, token, earlier.status)
     comment, thread = _public_comment(session, submission.comment)
-    reason = _checked(submission)
+    reason, who = _checked(submission)
     admit_sender(session, submission.network, intake.sender_limit, intake.zone, now)
     report = Report(
         id=new_id(now), comment=comment.id, comment_version=comment.version, reason=reason, status="open",
         category=submission.category, good_faith=submission.good_faith, receipt_hash=receipt_hash, filed_at=now,
     )  # fmt: skip
+    if who is not None:
+        said = {"email": who.email, "name": who.name, "link": intake.addresses.report(token), "title": thread.title}
+        report.sealed = seal(said, intake.notify_public_key)
     review = find_review(session, comment, submission.category)
     if review is not None:
         report.status, report.decided_at, report.absorbed_by = "kept", review.at, review.report
@@ -112,11 +121,13 @@ def _store(session: Session, submission: ReportSubmission, token: str, intake: I
     session.flush()
     if review is None:
         lay_report(session, report, thread, now)
+    else:
+        write_to_reporter(session, report, comment, now)
     return StoredReport(report.id, token, report.status)
 
 
-def _checked(submission: ReportSubmission) -> str:
-    """The reason, tidied. That something breaks the law is said in good faith, or not at all."""
+def _checked(submission: ReportSubmission) -> tuple[str, ContactDetails | None]:
+    """The reason and the sender, tidied. That something breaks the law is said in good faith, or not at all."""
     reason, faults = tidy(submission.reason), {}
     if submission.category is not None and submission.category not in CATEGORIES:
         faults["category"] = FieldFault("report.category")
@@ -124,9 +135,21 @@ def _checked(submission: ReportSubmission) -> str:
         faults["reason"] = fault
     if submission.category == AGAINST_THE_LAW and not submission.good_faith:
         faults["good_faith"] = FieldFault("report.good_faith")
+    who = _sender(submission, faults)
     if faults:
         raise WrongFields(faults)
-    return reason
+    return reason, who
+
+
+def _sender(submission: ReportSubmission, faults: dict[str, FieldFault]) -> ContactDetails | None:
+    """None where nothing was left. A name alone says nobody where to write."""
+    who, wrong = check_contact_details(ContactDetails(email=submission.email, name=submission.name))
+    if not who.email and not who.name:
+        return None
+    faults |= {
+        name: FieldFault("report.email_missing" if key == "contact.neither" else key) for name, key in wrong.items()
+    }
+    return who
 
 
 def _public_comment(session: Session, comment_id: str) -> tuple[Comment, Thread]:

@@ -9,10 +9,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from services.comments.domain.receipt_codes import receipt_code, stored
+from services.comments.domain.reply_alerts import AlertState
 from services.comments.domain.rights import Asked, Right, rights
 from services.comments.domain.statements import Removal, Statement
 from services.comments.domain.statuses import Status, Verdict, is_public
-from services.comments.models import ROW_LOCK, Comment, ContactRequest, Decision, Objection, PrivateAnswer, Thread
+from services.comments.models import (
+    ROW_LOCK,
+    Comment,
+    ContactRequest,
+    Decision,
+    Objection,
+    PrivateAnswer,
+    ReplyAlert,
+    Thread,
+)
 from services.comments.use_cases.change_thread import opens
 from services.comments.use_cases.find_receipt import find_receipt
 from services.comments.use_cases.give_reasons import last_decision, removals_of, statement_of
@@ -67,6 +77,14 @@ class ObjectionView:
 
 
 @dataclass(frozen=True)
+class AlertShown:
+    """Letters about answers: asked for, or on, and until when. Never to which address."""
+
+    state: AlertState
+    ends_at: datetime
+
+
+@dataclass(frozen=True)
 class ReceiptView:
     """All that a receipt tells."""
 
@@ -96,6 +114,9 @@ class ReceiptView:
     contact: ContactState | None
     answers: tuple[PrivateAnswerView, ...]
     objection: ObjectionView | None
+    # Whether letters about answers can be asked for, and how far that is.
+    may_be_told: bool = False
+    alert: AlertShown | None = None
 
     @property
     def decision(self) -> ReceiptDecision | None:
@@ -121,8 +142,18 @@ def show_receipt(database: Database, token: str, now: datetime) -> ReceiptView:
             removals=removals_of(comment), statement=statement_of(session, comment, may), has_feed=bool(comment.feed_hash),
             may=may, decisions=_decisions(session, comment.id),
             contact=_contact(session, comment.id), answers=private_answers(session, comment.id),
-            objection=last_objection(session, comment.id),
+            objection=last_objection(session, comment.id), may_be_told=may_be_told(comment), alert=_alert(session, comment.id),
         )  # fmt: skip
+
+
+def may_be_told(comment: Comment) -> bool:
+    """Whether answers can come that anybody sees."""
+    return comment.status != Status.WITHDRAWN and not comment.only_staff
+
+
+def _alert(session: Session, comment_id: str) -> AlertShown | None:
+    found = session.scalar(select(ReplyAlert).where(ReplyAlert.comment == comment_id))
+    return AlertShown(AlertState(found.state), found.ends_at) if found else None
 
 
 def rights_of(session: Session, comment: Comment) -> frozenset[Right]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from services.comments.domain import receipt_codes
 from services.comments.domain.contact_choices import Choice
+from services.comments.domain.intake import Intake
 from services.comments.domain.refusals import FieldFault, ThreadClosed, TooMany, UnknownThread, WrongFields
 from services.comments.domain.screening.bursts import is_up
 from services.comments.domain.screening.signals import Traces, asks_for_a_look, looks_like_spam
@@ -31,23 +32,13 @@ from services.comments.use_cases.render_comment import render_comment
 from services.comments.use_cases.screen_comment import Looked, remember_text, screen_comment
 from services.comments.use_cases.seal_contact_request import checked_contact, seal_contact_request, sealed_block
 from services.comments.use_cases.settle_contact_details import find_spans, settle_contact_details
+from services.comments.use_cases.tell_replies import note_reply
 from shared.contact_details.checking import ContactDetails
 from shared.database import Database, new_id
 
 # Two may meet at a unique column: the loser looks again and finds what the winner stored.
 TRIES = 4
 LANGUAGES = ("fi", "sv", "en")
-
-
-@dataclass(frozen=True)
-class Intake:
-    """What the house's settings say about taking submissions in."""
-
-    receipt_key: bytes
-    notify_public_key: bytes
-    sender_limit: int | None
-    zone: tzinfo
-    burst_limit: int | None = None
 
 
 @dataclass(frozen=True)
@@ -217,6 +208,7 @@ def _store(session: Session, ready: _Ready, intake: Intake, now: datetime) -> St
         )
     if at_once:
         record_decision(session, comment, AUTOMATIC, None, now)
+        note_reply(session, comment, now)
         change_thread(session, thread.id, now)
     else:
         lay_held(session, comment, thread, now)

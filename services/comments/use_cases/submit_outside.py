@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from services.comments.domain.intake import Intake
 from services.comments.domain.refusals import UnknownThread
 from services.comments.use_cases.find_outside import Asked
 from services.comments.use_cases.open_outside_thread import forget_empty_thread, open_outside_thread
-from services.comments.use_cases.submit_comment import Intake, Stored, Submission, submit_comment
+from services.comments.use_cases.submit_comment import Stored, Submission, submit_comment
 from shared.database import Database
 
 # Somebody else's refused first comment may have taken the thread away between the two steps.

@@ -8,12 +8,14 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from services.comments.domain.statuses import Status, is_public
-from services.comments.models import Comment, CommentVersion, ContactRequest, Objection
+from services.comments.models import Comment, CommentVersion, ContactRequest, Objection, Report
 from services.comments.use_cases.change_thread import change_thread
 from services.comments.use_cases.find_receipt import find_receipt
 from services.comments.use_cases.learn_decision import unlearn
 from services.comments.use_cases.record_decision import lay_decided
 from services.comments.use_cases.screen_comment import forget_text
+from services.comments.use_cases.stop_alert import erase_alert
+from services.comments.use_cases.write_to_reporter import write_to_reporter
 from shared.database import Database
 
 
@@ -34,6 +36,7 @@ def withdraw_comment(database: Database, token: str, now: datetime) -> None:
 
 def _erase(session: Session, comment: Comment, now: datetime) -> None:
     unlearn(session, comment)
+    erase_alert(session, comment.id, now)
     forget_text(session, comment.id)
     comment.name = comment.body = comment.html = ""
     comment.content_hash = None
@@ -48,3 +51,7 @@ def _erase(session: Session, comment: Comment, now: datetime) -> None:
         select(ContactRequest).where(ContactRequest.comment == comment.id, ContactRequest.held.is_(True))
     ):
         request.sealed, request.destroyed_at = None, now
+    # Nothing is left to decide on, so that their addresses would wait for ever.
+    for report in session.scalars(select(Report).where(Report.comment == comment.id, Report.status == "open")):
+        report.status, report.decided_at = "gone", now
+        write_to_reporter(session, report, comment, now)

@@ -10,6 +10,7 @@ from flask import Response, make_response, render_template, request
 from services.comments.domain.refusals import FieldFault
 from services.comments.web.writing import form_state
 from shared.env.house import LANGUAGES
+from shared.web.guards import check_origin
 from shared.web.place import now, place
 from shared.web.stamps import FIELD, Stamp, StampRefused, give_stamp, read_stamp
 from shared.web.texts import known, language, speak
@@ -91,6 +92,16 @@ def unkept(response: Response) -> Response:
     """Holds what somebody typed: no cache may keep it."""
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def check_secret_form() -> None:
+    """For a form on a page that tells nobody where it was, and so has no origin, "null".
+
+    Browsers that send no Sec-Fetch-Site, old ones and those on plain http, must still pass: the token in the address is the
+    key, and no other site knows it.
+    """
+    if request.headers.get("Sec-Fetch-Site") is not None or request.headers.get("Origin") != "null":
+        check_origin()
 
 
 def secret(response: Response) -> Response:

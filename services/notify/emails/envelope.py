@@ -35,6 +35,8 @@ class Envelope:
     host: str
     now: datetime
     series: str | None = None
+    # What a mail program's own button for stopping posts to (RFC 8058).
+    one_click: str | None = None
 
 
 def plain_address(address: str) -> str | None:
@@ -78,6 +80,9 @@ def sealed_letter(envelope: Envelope, subject: str, text: str, html: str) -> byt
     letter["Auto-Submitted"] = "auto-generated"
     if envelope.series is not None:
         letter["List-Id"] = f"<{envelope.series}.{envelope.host}>"
+    if envelope.one_click is not None:
+        letter["List-Unsubscribe"] = f"<{envelope.one_click}>"
+        letter["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     letter.set_content(text, cte="quoted-printable")
     letter.add_alternative(html, subtype="html", cte="quoted-printable")
     return letter.as_bytes(policy=policy)

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from services.notify.domain.faults import Fault
-from services.notify.domain.occasions import Occasion
+from services.notify.domain.occasions import WAITED_FOR
 from services.notify.domain.standing import Standing, is_over
 from services.notify.models import Delivery, Outbox
 from shared import outbox
@@ -45,8 +45,8 @@ def move(session: Session, row: Delivery, standing: Standing, now: datetime) -> 
 
 
 def tell(session: Session, row: Delivery, now: datetime) -> None:
-    """Says where a reader's request stands, and since when; saying it twice is harmless. For letters nobody waits outside."""
-    if row.kind != Occasion.CONTACT_REQUEST:
+    """Says where a reader's request or letter stands, and since when; twice is harmless. Nobody waits for those to colleagues."""
+    if row.kind not in WAITED_FOR:
         return
     reason = Fault.read(row.last_fault).kind if row.last_fault else None
     event = DeliveryChanged(

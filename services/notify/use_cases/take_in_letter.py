@@ -1,4 +1,4 @@
-"""The house has a letter for a colleague, sealed with its address: it becomes one delivery, however often it is told."""
+"""The house has a letter for a colleague or a reader, sealed with its address: it becomes one delivery, however often told."""
 
 from __future__ import annotations
 
@@ -9,17 +9,33 @@ from services.notify.domain.occasions import Occasion
 from services.notify.domain.standing import Status
 from services.notify.models import Delivery
 from services.notify.use_cases.keep_delivery import keep_delivery
-from shared.contract import LetterToColleague, PersonInvited, SignInChanged, SignInLinkRequested
+from shared.contract import (
+    AlertAsked,
+    LetterToColleague,
+    LetterToReader,
+    PersonInvited,
+    ReplyShown,
+    ReportAnswered,
+    SignInChanged,
+    SignInLinkRequested,
+)
 from shared.database import Database, new_id
 
-OCCASIONS: Mapping[type[LetterToColleague], Occasion] = {
+Letter = LetterToColleague | LetterToReader
+
+OCCASIONS: Mapping[type[Letter], Occasion] = {
     PersonInvited: Occasion.INVITATION,
     SignInLinkRequested: Occasion.SIGN_IN_LINK,
     SignInChanged: Occasion.SIGN_IN_CHANGED,
+    AlertAsked: Occasion.ALERT_CONFIRMATION,
+    ReplyShown: Occasion.REPLY_ALERT,
+    ReportAnswered: Occasion.REPORT_ANSWER,
 }
+OF_STAFF = tuple(kind for kind in OCCASIONS if issubclass(kind, LetterToColleague))
+OF_COMMENTS = tuple(kind for kind in OCCASIONS if issubclass(kind, LetterToReader))
 
 
-def take_in_letter(database: Database, event: LetterToColleague, now: datetime) -> str:
+def take_in_letter(database: Database, event: Letter, now: datetime) -> str:
     """Gives the delivery's id. To whom it goes and what it says are known to whoever opens the block, and to nobody before."""
     occasion = OCCASIONS[type(event)]
 

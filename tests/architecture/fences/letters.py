@@ -18,7 +18,7 @@ TAKING_IN = "take_in_"
 KEEPING = "keep_delivery"
 OCCASION = "Occasion."
 PARTS = {"subject.txt", "body.txt", "body.html"}
-LETTER = "LetterToColleague"
+LETTERS = {"LetterToColleague", "LetterToReader"}
 
 
 def incomplete_letters(root: Path) -> list[str]:
@@ -93,5 +93,5 @@ def _house_letters(root: Path) -> set[str]:
     return {
         node.name
         for node in ast.parse(contract_text(root)).body
-        if isinstance(node, ast.ClassDef) and LETTER in [dotted(base) for base in node.bases]
+        if isinstance(node, ast.ClassDef) and LETTERS & {dotted(base) for base in node.bases}
     }

@@ -5,7 +5,7 @@ import pytest
 from services.notify.use_cases.record_sent import record_sent
 from services.notify.use_cases.replay import replay
 from services.notify.use_cases.take_in_letter import OCCASIONS, take_in_letter
-from shared.contract import LetterToColleague
+from shared.contract import LetterToColleague, LetterToReader
 from tests.contract.examples import example
 from tests.notify.builders import LETTER, LINK, NOON, a_claim, a_letter, after, row_of, told
 
@@ -21,7 +21,7 @@ def test_a_letter_is_one_delivery_however_often_it_is_told(either_database, kind
 @pytest.mark.parametrize("kind", OCCASIONS)
 def test_the_examples_of_the_contract_are_taken_in(database, kind):
     letter = example(kind.kind)
-    assert isinstance(letter, LetterToColleague)
+    assert isinstance(letter, LetterToColleague | LetterToReader)
     assert take_in_letter(database, letter, NOON)
 
 
@@ -41,7 +41,7 @@ def test_what_is_told_again_after_it_was_sent_is_not_sent_again(either_database)
     assert (row.status, row.sealed) == ("sent", None)
 
 
-def test_nobody_outside_is_told_what_becomes_of_it(either_database):
+def test_nobody_outside_is_told_what_becomes_of_a_letter_to_a_colleague(either_database):
     letter = take_in_letter(either_database, a_letter(), NOON)
     a_claim(either_database, letter)
     record_sent(either_database, letter, NOON)

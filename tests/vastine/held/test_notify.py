@@ -40,7 +40,7 @@ def test_a_letter_that_did_not_leave_in_time_outlives_its_rule(house):
             SignInLinkRequested(about, 1, "sealed", "fi", "2026-03-01T12:00:00Z", useless_after),
             house.now,
         )
-    letters = seen(house)["letters to colleagues, sealed, not sent yet"]
+    letters = seen(house)["letters of the house, sealed, not sent yet"]
     assert (letters.count, letters.outlived) == (2, 1)
     assert seen(house)["contact details, sealed, not passed on yet"].count == 0
 

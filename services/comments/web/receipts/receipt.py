@@ -12,26 +12,29 @@ from services.comments.domain.contact_choices import Choice, ContactDetailsFound
 from services.comments.domain.house_rules import is_known
 from services.comments.domain.refusals import NotYourRight, TooMany, UnknownReceipt, WrongFields
 from services.comments.use_cases.add_contact_request import add_contact_request
+from services.comments.use_cases.ask_alert import AlertWish, ask_alert
 from services.comments.use_cases.destroy_receipt import destroy_receipt
 from services.comments.use_cases.edit_comment import Edit, edit_comment
 from services.comments.use_cases.object_to_decision import object_to_decision
 from services.comments.use_cases.read_card import StaleComment
 from services.comments.use_cases.show_receipt import ReceiptView, show_receipt
+from services.comments.use_cases.stop_alert import stop_by_receipt
 from services.comments.use_cases.withdraw_comment import withdraw_comment
 from services.comments.web import settings
-from services.comments.web.manners import kindly, language_links, secret, sentences, speak_for
+from services.comments.web.manners import check_secret_form, kindly, language_links, secret, sentences, speak_for
 from services.comments.web.receipts.feed import feed_url
 from services.comments.web.writing import form_state
 from services.comments.web.writing.form_state import FoundDetails
 from shared.contact_details.checking import ContactDetails
 from shared.web.doors import Doors
-from shared.web.guards import check_origin
 from shared.web.network import network_of
 from shared.web.place import database, now, place
 from shared.web.texts import language
 
 doors = Doors("receipts", __name__, "/comments")
 doors.blueprint.after_request(secret)
+# In seconds; what is longer is said in days.
+A_WHILE = 60 * 60
 
 
 @dataclass(frozen=True)
@@ -56,8 +59,8 @@ def receipt(token: str) -> Response:
 
 @doors.page("/receipts/<token>/<verb>", may=None, methods=("POST",), from_elsewhere=True)
 def change_by_receipt(token: str, verb: str) -> Response:
-    """Edits, withdraws, asks for contact, objects, or destroys the receipt."""
-    _check_origin()
+    """Edits, withdraws, asks for contact or letters, objects, or destroys the receipt."""
+    check_secret_form()
     if verb not in VERBS:
         abort(404)
     try:
@@ -79,7 +82,9 @@ def _changed(token: str, view: ReceiptView, verb: str) -> Response:
         errors = {"contact_details": t("reading.choose_about_details")}
         return _page(token, view, Returned(verb, errors, details), 422)
     except TooMany as many:
-        response = _page(token, view, Returned(verb, {"": t("reading.too_many", n=many.retry_after)}), 429)
+        tomorrow = verb == "alert" and many.retry_after > A_WHILE
+        words = t("receipt.alert.too_often") if tomorrow else t("reading.too_many", n=many.retry_after)
+        response = _page(token, view, Returned(verb, {"": words}), 429)
         response.headers["Retry-After"] = str(many.retry_after)
         return response
     except StaleComment:
@@ -105,13 +110,6 @@ def _page(token: str, view: ReceiptView, returned: Returned, status: int = 200) 
 def chosen(sign: str) -> str:
     """The language that the holder of the link chose on the page, to be kept through its forms."""
     return f"{sign}lang={language()}" if request.args.get("lang") else ""
-
-
-def _check_origin() -> None:
-    # A page that tells nobody where it was has forms without an origin, "null". Browsers that send no Sec-Fetch-Site,
-    # old ones and those on plain http, must still pass: the token in the address is the key, and no other site knows it.
-    if request.headers.get("Sec-Fetch-Site") is not None or request.headers.get("Origin") != "null":
-        check_origin()
 
 
 def _edit(token: str) -> None:
@@ -141,10 +139,20 @@ def _object(token: str) -> None:
     object_to_decision(database(), token, request.form.get("reason", ""), now())
 
 
+def _ask_alert(token: str) -> None:
+    wish = AlertWish(token, request.form.get("email", ""), language(), network_of(request.remote_addr))
+    ask_alert(database(), wish, settings().intake, now())
+
+
+def _stop_alert(token: str) -> None:
+    stop_by_receipt(database(), token, now())
+
+
 def _destroy(token: str) -> None:
     destroy_receipt(database(), token, now())
 
 
 VERBS: dict[str, Callable[[str], None]] = {
     "edit": _edit, "withdraw": _withdraw, "contact": _ask_for_contact, "object": _object, "destroy": _destroy,
+    "alert": _ask_alert, "no-alert": _stop_alert,
 }  # fmt: skip

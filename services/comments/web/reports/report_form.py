@@ -52,6 +52,7 @@ def _store(reported: ReportedComment) -> Response:
     report = ReportSubmission(
         reported.comment.id, request.form.get("reason", ""), network_of(request.remote_addr), stamp.key,
         request.form.get("category") or None, request.form.get("good_faith") == "yes",
+        name=request.form.get("name", ""), email=request.form.get("email", ""),
     )  # fmt: skip
     try:
         stored = report_comment(database(), report, settings().intake, now())

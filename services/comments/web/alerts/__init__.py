@@ -1,0 +1,1 @@
+"""The room of reply alerts: what the links in its letters open."""

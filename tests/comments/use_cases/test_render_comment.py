@@ -1,8 +1,12 @@
 """A reader's text becomes safe HTML; what was taken away is marked as words, wherever it stood."""
 
+from html.parser import HTMLParser
+
 import pytest
 
 from services.comments.use_cases.render_comment import render_comment
+from shared.sanitise.cleaning import COMMENT_TAGS
+from tests.journeys.browser.vectors import vectors
 
 
 def redaction(body, span, kind="name"):
@@ -57,3 +61,34 @@ def test_a_whole_comment_of_addresses_may_be_taken_away():
     body = ("a@b.fi " * 714).strip()
     spans = [{"start": 7 * each, "end": 7 * each + 6, "kind": "email"} for each in range(714)]
     assert render_comment(body, spans, "fi").count("[sähköpostiosoite poistettu]") == 714
+
+
+class _Seen(HTMLParser):
+    """The tags of a document, and their attributes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[tuple[str, str]] = set()
+        self.links: set[str] = set()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes |= {(tag, name) for name, _ in attrs}
+        self.links |= {value for name, value in attrs if name == "href"}
+
+    def handle_comment(self, data):
+        self.tags.add("a comment of HTML")
+
+    handle_decl = unknown_decl = handle_pi = handle_comment
+
+
+def test_two_thousand_ways_to_write_a_program_leave_only_the_tags_that_are_allowed():
+    seen = _Seen()
+    rendered = [render_comment(each, (), "fi") for each in vectors()]
+    seen.feed("".join(rendered))
+    assert seen.tags <= COMMENT_TAGS
+    assert seen.attributes <= {("a", "href"), ("a", "rel")}
+    assert [link for link in seen.links if not link.startswith(("http://", "https://"))] == []
+    # Nothing is refused or made empty: it stands there to be read.
+    assert sum(bool(each.strip()) for each in rendered) > 0.9 * len(rendered)

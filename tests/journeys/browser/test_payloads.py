@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from markupsafe import escape
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from services.comments.use_cases.render_comment import render_comment
 from tests.fixtures.waiting import wait_until
 from tests.journeys.browser.chromium import Watch, sign_in, somebody
 from tests.journeys.browser.payloads import ASKED, PAYLOADS
 from tests.journeys.browser.sights import decide, make_article, post
+from tests.journeys.browser.vectors import vectors
 from tests.journeys.house import House
 
 NAME_LENGTH = 80
@@ -104,6 +107,21 @@ def test_in_the_queue(page: Page, watch: Watch, sown: Sown, house: House, tab: s
     sign_in(page, house.url, *house.people["moderator"])
     page.goto(f"{house.url}/comments/moderation?tab={tab}&thread={sown.thread}")
     assert page.locator(".work-card").count() > 5
+    assert_nothing_ran(page, watch)
+
+
+def test_two_thousand_variants_run_neither_as_a_text_nor_as_a_name(page: Page, watch: Watch, house: House) -> None:
+    written = vectors()
+    assert len(written) > 2_000
+    places = (
+        f"<h3><bdi>{escape(each[:NAME_LENGTH])}</bdi></h3><div>{render_comment(each, (), 'fi')}</div>"
+        for each in written
+    )
+    page.goto(house.url)
+    page.evaluate("html => { document.open(); document.write(html); document.close() }", "".join(places))
+    page.wait_for_function("document.readyState === 'complete'")
+    assert page.locator("h3").count() == len(written)
+    assert page.evaluate("new Set([...document.body.querySelectorAll('*')].map((each) => each.localName)).size") <= 11
     assert_nothing_ran(page, watch)
 
 

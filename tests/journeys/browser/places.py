@@ -64,6 +64,8 @@ def colleagues_places(sights: Sights) -> list[Place]:
         Place("queue-empty", "/comments/moderation?q=epäjärjestelmällisyys", "moderator"),
         Place("card", f"/comments/moderation/{sights.pending}", "moderator"),
         Place("words", "/comments/words", "moderator"),
+        Place("sites", "/comments/sites", "contact"),
+        Place("sites-with-errors", "/comments/sites", "contact", _press),
         Place("desk", "/desk", "editor"),
         Place("desk-new", "/desk/articles/new", "editor"),
         Place("desk-with-errors", "/desk/articles/new", "editor", _press),

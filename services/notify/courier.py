@@ -15,7 +15,7 @@ from services.notify.use_cases.replay import replay
 from services.notify.use_cases.take_in_contact_request import take_in_contact_request
 from services.notify.use_cases.take_in_letter import OF_COMMENTS, OF_STAFF, Letter, take_in_letter
 from services.notify.use_cases.take_in_person import take_in_person
-from shared.contract import AlertStopped, ContactRequested, Event, PersonChanged, PersonLeft, Stream
+from shared.contract import AlertStopped, ContactRequested, Event, LetterRecalled, PersonChanged, PersonLeft, Stream
 from shared.database import Database
 from shared.logs import set_up_logs
 from shared.outbox import relay
@@ -41,7 +41,7 @@ def courier(settings: Settings) -> Courier:
         ring_at_once(take_in_letter(database, cast(Letter, event), house.clock()))
 
     def take_in_stop(event: Event) -> None:
-        drop_alert(database, cast(AlertStopped, event), house.clock())
+        drop_alert(database, cast(AlertStopped | LetterRecalled, event), house.clock())
 
     def take_in_colleague(event: Event) -> None:
         take_in_person(database, cast(PersonChanged | PersonLeft, event), settings.private_key, house.clock())
@@ -51,7 +51,8 @@ def courier(settings: Settings) -> Courier:
     sealed = frozenset({ContactRequested})
     people: Listening = {PersonChanged: take_in_colleague, PersonLeft: take_in_colleague}
     letters: Listening = dict.fromkeys(OF_STAFF, take_in_house_letter)
-    to_readers: Listening = {**dict.fromkeys(OF_COMMENTS, take_in_house_letter), AlertStopped: take_in_stop}
+    stops: Listening = dict.fromkeys((AlertStopped, LetterRecalled), take_in_stop)
+    of_comments: Listening = {**requests, **dict.fromkeys(OF_COMMENTS, take_in_house_letter), **stops}
     return Courier(
         SERVICE,
         rounds=(
@@ -59,7 +60,7 @@ def courier(settings: Settings) -> Courier:
             Round("replay", lambda: epoch.replay_when_over(lambda: replay(database, house.clock())), every=1.0),
         ),
         listeners=(
-            Listener(reader(stream=Stream.COMMENTS), {**requests, **to_readers}, erase=sealed | frozenset(OF_COMMENTS)),
+            Listener(reader(stream=Stream.COMMENTS), of_comments, erase=sealed | frozenset(OF_COMMENTS)),
             Listener(reader(stream=Stream.ARTICLES), requests, erase=sealed),
             Listener(reader(stream=Stream.STAFF), {**people, **letters}, erase=frozenset(OF_STAFF)),
         ),

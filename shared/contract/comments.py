@@ -60,6 +60,14 @@ class ReportAnswered(LetterToReader):
 
 
 @dataclass(frozen=True)
+class LetterRecalled(Event):
+    """What a letter tells of is public no more: the letter `about` is not sent, if it has not left yet."""
+
+    kind = "LetterRecalled"
+    streams = (Stream.COMMENTS,)
+
+
+@dataclass(frozen=True)
 class AlertStopped(Event):
     """No more letters of this alert: those that still wait are not sent."""
 

@@ -14,6 +14,7 @@ from shared.contract.comments import (
     CommentDecided,
     CommentHeld,
     ContactRequested,
+    LetterRecalled,
     ObjectionFiled,
     ReplyShown,
     ReportAnswered,
@@ -30,6 +31,7 @@ EVENTS: Mapping[str, type[Event]] = {
         ArticlePublished, ArticleChanged, ArticleUnpublished, ContactRequested, CommentHeld, CommentDecided,
         ReportFiled, ObjectionFiled, ThreadChanged, DeliveryChanged, GroupChanged, PersonChanged, PersonLeft,
         PersonInvited, SignInLinkRequested, SignInChanged, AlertAsked, ReplyShown, ReportAnswered, AlertStopped,
+        LetterRecalled,
     )
 }  # fmt: skip
 

@@ -14,7 +14,8 @@ from shared.database import ID_LENGTH, UtcDateTime
 class ReplyAlert(Base):
     """The wish of a comment's author to hear of answers. The row goes, and the address with it, when it is stopped or over.
 
-    `due_at` is set while an answer waits to be told of; `told_at` is when the last letter went.
+    `due_at` is set while an answer waits to be told of; `told_at` is when the last letter was laid in. It tells of answers that
+    were published after `told_from`, up to `told_upto`.
     """
 
     __tablename__ = "reply_alerts"
@@ -29,6 +30,8 @@ class ReplyAlert(Base):
     ends_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     due_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
     told_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    told_from: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    told_upto: Mapped[datetime | None] = mapped_column(UtcDateTime)
     letters: Mapped[int] = mapped_column(default=0)
 
 

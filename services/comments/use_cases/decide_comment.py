@@ -19,6 +19,7 @@ from services.comments.models import ROW_LOCK, Comment, ContactRequest, Decision
 from services.comments.use_cases.change_thread import change_thread
 from services.comments.use_cases.learn_decision import learn_decision
 from services.comments.use_cases.read_card import comment_at
+from services.comments.use_cases.recall_letter import recall_letter
 from services.comments.use_cases.record_decision import Ruling, record_decision
 from services.comments.use_cases.render_comment import render_comment
 from services.comments.use_cases.seal_contact_request import lay_contact_request
@@ -68,6 +69,7 @@ def decide_comment(database: Database, judgement: Judgement, by: Colleague, now:
             publish(session, comment, now)
         elif was_public:
             change_thread(session, comment.thread, now)
+            recall_letter(session, comment, now)
         if judgement.verdict is not Verdict.SPAM:
             _free_contact_requests(session, comment, now)
         _answer_those_who_asked(session, comment, decision, now)

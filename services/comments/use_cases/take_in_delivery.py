@@ -8,12 +8,13 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from services.comments.models import ROW_LOCK, ContactRequest, ReaderLetter, ReplyAlert
+from services.comments.use_cases.recall_letter import tell_anew
 from services.comments.use_cases.seal_contact_request import FAILED, SENT, WAITING
 from services.comments.use_cases.stop_alert import erase_alert
 from shared.contract import DeliveryChanged
 from shared.database import Database
 
-REFUSED = "refused"
+REFUSED, TOO_LATE = "refused", "too_late"
 STATES = {"waiting": WAITING, "sending": WAITING, "sent": SENT, "failed": FAILED}
 
 
@@ -34,7 +35,10 @@ def take_in_delivery(database: Database, event: DeliveryChanged, now: datetime) 
 def _letter(session: Session, event: DeliveryChanged, now: datetime) -> None:
     """Notify has it, so the copy here goes. An address that the mail server refuses for good is erased with its alert."""
     session.execute(delete(ReaderLetter).where(ReaderLetter.id == event.about))
-    if event.status == FAILED and event.reason == REFUSED:
-        alert = session.get(ReplyAlert, event.about.rpartition("-")[0])
-        if alert is not None:
-            erase_alert(session, alert.comment, now)
+    alert = session.get(ReplyAlert, event.about.rpartition("-")[0]) if event.status == FAILED else None
+    if alert is None:
+        return
+    if event.reason == REFUSED:
+        erase_alert(session, alert.comment, now)
+    elif event.reason == TOO_LATE:
+        tell_anew(alert, event.about, now)

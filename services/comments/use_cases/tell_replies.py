@@ -39,6 +39,11 @@ def tell_replies(database: Database, intake: Intake, now: datetime) -> int:
         return sum(_tell(session, alert, intake, now) for alert in alerts)
 
 
+def told_so_far(alert: ReplyAlert) -> datetime:
+    """Answers that were published later have not been told of. Counted by their own times: one may be stored late."""
+    return alert.told_upto or alert.confirmed_at or alert.asked_at
+
+
 def _tell(session: Session, alert: ReplyAlert, intake: Intake, now: datetime) -> bool:
     # What was withdrawn or refused since then is not told of.
     replies = _replies(session, alert)
@@ -47,6 +52,7 @@ def _tell(session: Session, alert: ReplyAlert, intake: Intake, now: datetime) ->
         return False
     thread = session.get_one(Thread, replies[0].thread)
     alert.told_at, alert.letters = now, alert.letters + 1
+    alert.told_from, alert.told_upto = told_so_far(alert), replies[-1].published_at
     said = {
         "title": thread.title, "link": intake.addresses.comment(thread.id, replies[0].id),
         "stop": intake.addresses.stop(alert.id),
@@ -58,12 +64,11 @@ def _tell(session: Session, alert: ReplyAlert, intake: Intake, now: datetime) ->
 
 
 def _replies(session: Session, alert: ReplyAlert) -> list[Comment]:
-    """Those since the last letter, or since the confirmation, oldest first."""
+    """Those that no letter has told of, oldest first."""
     answered = session.get_one(Comment, alert.comment)
     if not session.get_one(Thread, answered.thread).public:
         return []
-    since = alert.told_at or alert.confirmed_at or alert.asked_at
-    here = (Comment.thread == answered.thread, Comment.path > answered.path, Comment.path < f"{answered.path}~")
-    public = (Comment.status == Status.APPROVED, Comment.only_staff.is_(False), Comment.published_at > since)
-    replies = select(Comment).where(*here, *public, Comment.parent == answered.id)
+    here = (Comment.thread == answered.thread, Comment.parent == answered.id)
+    public = (Comment.status == Status.APPROVED, Comment.only_staff.is_(False))
+    replies = select(Comment).where(*here, *public, Comment.published_at > told_so_far(alert))
     return list(session.scalars(replies.order_by(Comment.published_at)))

@@ -12,6 +12,7 @@ from services.comments.models import Comment, CommentVersion, ContactRequest, Ob
 from services.comments.use_cases.change_thread import change_thread
 from services.comments.use_cases.find_receipt import find_receipt
 from services.comments.use_cases.learn_decision import unlearn
+from services.comments.use_cases.recall_letter import recall_letter
 from services.comments.use_cases.record_decision import lay_decided
 from services.comments.use_cases.screen_comment import forget_text
 from services.comments.use_cases.stop_alert import erase_alert
@@ -32,6 +33,7 @@ def withdraw_comment(database: Database, token: str, now: datetime) -> None:
         lay_decided(session, comment, now)
         if was_public:
             change_thread(session, comment.thread, now)
+            recall_letter(session, comment, now)
 
 
 def _erase(session: Session, comment: Comment, now: datetime) -> None:

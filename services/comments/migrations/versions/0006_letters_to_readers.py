@@ -22,6 +22,8 @@ def upgrade() -> None:
         sa.Column("ends_at", UtcDateTime(), nullable=False),
         sa.Column("due_at", UtcDateTime(), nullable=True),
         sa.Column("told_at", UtcDateTime(), nullable=True),
+        sa.Column("told_from", UtcDateTime(), nullable=True),
+        sa.Column("told_upto", UtcDateTime(), nullable=True),
         sa.Column("letters", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("comment"),

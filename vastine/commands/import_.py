@@ -5,15 +5,20 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from services.articles.domain.faults import WrongFields
+from services.comments.domain.outside_pages import NotOfThisSite
+from services.comments.use_cases.find_outside import Asked
 from services.comments.use_cases.import_comments import ImportedComment
 from services.comments.use_cases.list_threads import list_threads
+from services.comments.use_cases.open_outside_thread import open_outside_thread
 from vastine.by_hand.carrying import carry_articles
 from vastine.by_hand.house import QuietHouse
-from vastine.imports.own import imported, read_lines
+from vastine.imports.own import imported, is_outside, read_lines
 from vastine.imports.own_articles import ids_by_slug, take_in_articles
 from vastine.imports.own_shelves import take_in_shelves
 from vastine.imports.pages import Pages, read_moved
@@ -59,9 +64,18 @@ def _own(
         except (KeyError, TypeError, ValueError, WrongFields) as fault:
             raise Refused(f"{file} has an article that cannot be read ({type(fault).__name__}: {fault}).") from None
         _open_threads(house, {line["slug"] for line in found if line["kind"] == "article"})
+        _open_outside(house, {line.get("page"): line.get("language") for line in found if line["kind"] == "comment"})
     pages = Pages(list_threads(house.comments), moved)
     comments = (imported(line, pages, report, file) for line in found if line["kind"] == "comment")
     return [each for each in comments if each is not None]
+
+
+def _open_outside(house: QuietHouse, pages: Mapping[Any, Any]) -> None:
+    """A thread for each page of a site that is registered here; the others are told of as pages that are not here."""
+    for page, language in pages.items():
+        if isinstance(page, str) and is_outside(page):
+            with suppress(NotOfThisSite):
+                open_outside_thread(house.comments, Asked(page), language, house.now)
 
 
 def _open_threads(house: QuietHouse, slugs: set[str]) -> None:

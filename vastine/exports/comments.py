@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from services.comments.domain.contact_choices import Span, without
-from services.comments.models import Comment, Decision, Objection, Report, Thread
+from services.comments.models import Comment, Decision, Objection, Report, SitePage, Thread
 from vastine.exports.lines import Line
 
 PARTS = (
@@ -27,9 +27,12 @@ OBJECTION = ("text", "state", "filed_at", "closed_at")
 
 def comment_lines(session: Session) -> Iterator[Line]:
     """Thread by thread, in the thread's own order: what is answered stands before its answers."""
+    outside = set(session.scalars(select(SitePage.thread)))
     for thread in session.scalars(select(Thread).order_by(Thread.url)):
+        # Of a page elsewhere the whole address, so that the two are never taken for each other.
+        page = thread.url if thread.id in outside else urlsplit(thread.url).path
         for comment in session.scalars(select(Comment).where(Comment.thread == thread.id).order_by(Comment.path)):
-            yield _comment(session, comment, thread)
+            yield {"kind": "comment", "page": page, **_comment(session, comment, thread)}
 
 
 def _comment(session: Session, comment: Comment, thread: Thread) -> Line:
@@ -45,7 +48,7 @@ def _comment(session: Session, comment: Comment, thread: Thread) -> Line:
         select(Objection).where(Objection.comment == comment.id).order_by(Objection.filed_at, Objection.text)
     )
     return {
-        "kind": "comment", "page": urlsplit(thread.url).path, **_parts(comment, PARTS), "body": body,
+        **_parts(comment, PARTS), "body": body,
         "redactions": redactions,
         "decisions": [_parts(each, DECISION) | {"undoes": places.get(each.undoes or "")} for each in decisions],
         "reports": [_parts(each, REPORT) for each in reports],

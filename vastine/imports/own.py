@@ -52,9 +52,10 @@ def read_lines(file: Path) -> Iterator[dict[str, Any]]:
 def imported(line: Mapping[str, Any], pages: Pages, report: Report, file: Path) -> ImportedComment | None:
     """A comment's line as it is to stand here, with its id; none where its page is not here."""
     try:
-        if (thread := pages.thread(line["page"])) is None:
+        page = str(line["page"])
+        if (thread := pages.outside(page) if is_outside(page) else pages.thread(page)) is None:
             report.left_out[NO_ARTICLE] += 1
-            report.pages_not_here[line["page"]] += 1
+            report.pages_not_here[page] += 1
             return None
         return ImportedComment(
             id=_id(line["id"]), thread=thread.thread, name=line["name"], body=_body(line["body"]), status=Status(line["status"]),
@@ -66,6 +67,11 @@ def imported(line: Mapping[str, Any], pages: Pages, report: Report, file: Path) 
         )  # fmt: skip
     except (KeyError, TypeError, ValueError) as fault:
         raise Refused(f"{file} has a comment that cannot be read ({type(fault).__name__}: {fault}).") from None
+
+
+def is_outside(page: str) -> bool:
+    """Pages of another site stand there by their whole address, those of the house by their path."""
+    return "://" in page
 
 
 def _check(heading: Mapping[str, Any], file: Path) -> None:

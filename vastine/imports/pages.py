@@ -18,14 +18,24 @@ class Pages:
         self._moved = moved
         self._by_path: dict[str, ThreadAddress] = {}
         self._by_name: dict[str, ThreadAddress | None] = {}
+        self._outside: dict[str, ThreadAddress] = {}
         for thread in threads:
+            if thread.outside:
+                self._outside[thread.url] = thread
+                continue
             path = _path(thread.url)
             self._by_path[path] = thread
             name = path.rsplit("/", 1)[-1]
             # Two pages of one name: neither is meant by the name alone.
             self._by_name[name] = None if name in self._by_name else thread
 
+    def outside(self, address: str) -> ThreadAddress | None:
+        """The thread of a page on another site, by its whole address."""
+        return self._outside.get(self._now(address))
+
     def thread(self, address: str) -> ThreadAddress | None:
+        if (elsewhere := self.outside(address)) is not None:
+            return elsewhere
         path = _path(self._now(address))
         name = path.rsplit("/", 1)[-1]
         return self._by_path.get(path) or (self._by_name.get(name) if name else None)

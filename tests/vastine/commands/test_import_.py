@@ -7,9 +7,11 @@ import shutil
 
 import pytest
 
+from services.comments.use_cases.find_outside import Asked, find_outside
 from services.staff.domain.person import COMMAND_LINE
 from services.staff.use_cases.add_person import NewPerson, add_person
 from services.staff.use_cases.list_people import list_people
+from tests.comments.builders import a_site, submit_at
 from tests.vastine.imports.arrange import a_page, comments_of, house_of
 from tests.vastine.quiet import everything, quiet_house
 from vastine.by_hand.carrying import carry_people
@@ -123,3 +125,23 @@ def test_importing_ones_own_export_into_the_same_house_changes_nothing(tmp_path,
 
 def _lines(file):
     return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+def test_comments_of_another_site_come_back_where_that_site_is_registered(tmp_path, live_in, capsys):
+    page = "https://blog.example/articles/hyva-perehdytys"
+    old = live_in(quiet_house(tmp_path / "old"))
+    with house_of(old) as house:
+        a_site(house.comments)
+        said = submit_at(house.comments, page, house.now).comment
+    assert main(["export", str(tmp_path / "out")]) == 0
+    new = live_in(quiet_house(tmp_path / "new"))
+    assert main(["import", "vastine", str(tmp_path / "out")]) == 0
+    assert f"{page} (1)" in capsys.readouterr().out
+    assert comments_of(new) == []
+    with house_of(new) as house:
+        a_site(house.comments)
+    assert main(["import", "vastine", str(tmp_path / "out")]) == 0
+    (comment,) = comments_of(new)
+    assert comment.id == said
+    with house_of(new) as house:
+        assert find_outside(house.comments, Asked(page)).thread == comment.thread

@@ -10,7 +10,7 @@ import pytest
 
 from services.comments.use_cases.list_threads import ThreadAddress
 from services.comments.use_cases.render_comment import ROOM
-from vastine.imports.own import imported, read_lines
+from vastine.imports.own import imported, is_outside, read_lines
 from vastine.imports.pages import Pages
 from vastine.imports.report import Report
 from vastine.refused import Refused
@@ -88,3 +88,8 @@ def test_a_comment_of_a_page_that_is_not_here_is_counted():
     report = Report()
     assert imported(COMMENT | {"page": "/articles/muu"}, PAGES, report, Path("export")) is None
     assert report.pages_not_here == {"/articles/muu": 1}
+
+
+def test_a_page_of_another_site_is_never_taken_for_one_of_ours():
+    assert is_outside("https://blog.example/articles/kokous")
+    assert not is_outside("/articles/kokous")

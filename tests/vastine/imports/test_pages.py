@@ -57,3 +57,12 @@ def test_a_line_of_the_table_that_says_nothing_is_refused_by_its_number(tmp_path
     table.write_text(f"a b\n{line}\n")
     with pytest.raises(Refused, match="line 2"):
         read_moved(table)
+
+
+def test_a_page_of_another_site_is_found_by_its_whole_address_and_takes_no_place_of_ours():
+    elsewhere = ThreadAddress("t-out", "https://blog.example/articles/kokous", "fi", outside=True)
+    ours = ThreadAddress("t-own", "http://localhost/articles/kokous", "fi")
+    pages = Pages([ours, elsewhere])
+    assert pages.thread("/articles/kokous") == ours
+    assert pages.thread("https://blog.example/articles/kokous") == elsewhere
+    assert pages.outside("https://blog.example/articles/muu") is None

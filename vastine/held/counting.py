@@ -8,12 +8,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from shared.contract import ContactRequested
+from shared.contract import EVENTS, ContactRequested, LetterToReader
 from shared.outbox import OutboxColumns
 from vastine.held.holding import Holding, due_by
 
 Which = tuple[ColumnElement[bool], ...]
 Time = InstrumentedAttribute[datetime] | InstrumentedAttribute[datetime | None]
+
+# What carries an address, sealed.
+SEALED = [kind for kind, event in EVENTS.items() if issubclass(event, ContactRequested | LetterToReader)]
 
 
 def count(session: Session, table: type[Any], *which: ColumnElement[bool]) -> int:
@@ -38,8 +41,8 @@ def passed_on(
 
 
 def in_outbox(session: Session, where: str, outbox: type[OutboxColumns]) -> Holding:
-    """Requests on their way to notify."""
-    waiting = outbox.kind == ContactRequested.kind
+    """Requests and letters to readers on their way to notify."""
+    waiting = outbox.kind.in_(SEALED)
     return Holding(
         "contact details, sealed, in the outbox", where, count(session, outbox, waiting),
         earliest(session, outbox.added_at, waiting), "until the courier has carried them",

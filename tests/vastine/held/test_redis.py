@@ -46,3 +46,12 @@ def test_a_request_that_stays_in_the_stream_outlives_its_rule(redis_url):
     name = "contact details, sealed, in the stream comments"
     assert (seen(redis, now)[name].count, seen(redis, now)[name].outlived) == (1, 0)
     assert seen(redis, now + timedelta(minutes=6))[name].outlived == 1
+
+
+def test_a_letter_to_a_reader_that_stays_in_the_stream_outlives_its_rule(redis_url):
+    redis, now = connect(redis_url, COURIER_DEADLINE), datetime.now(UTC)
+    for kind in ("AlertAsked", "ReplyShown", "ReportAnswered", "AlertStopped"):
+        redis.xadd(Stream.COMMENTS, {"kind": kind, "body": "{}"})
+    name = "letters to readers, sealed, in the stream comments"
+    assert (seen(redis, now)[name].count, seen(redis, now)[name].outlived) == (3, 0)
+    assert seen(redis, now + timedelta(minutes=6))[name].outlived == 3

@@ -15,6 +15,7 @@ from shared.database import Database
 from shared.env.house import House
 from shared.streams.connection import connect_door
 from shared.web import errors, frame
+from shared.web.compressing import compress
 from shared.web.doors import Door, Doors, json_response
 from shared.web.form_fields import MOST_FIELDS, FormRequest
 from shared.web.headers import set_headers
@@ -59,6 +60,8 @@ def make_app(service: Service, house: House, database: Database, doors: Iterable
     all_doors = [*doors, health_doors(service.package, service.prefix, service.gauges)]
     _hang(app, service, all_doors)
     app.before_request(lambda: _choose_language(house))
+    # The last to be hung is the first to work: what may be kept is known before it is packed.
+    app.after_request(compress)
     app.after_request(set_headers)
     app.context_processor(frame.surroundings)
     errors.catch(app)

@@ -24,26 +24,35 @@ def width(request: pytest.FixtureRequest) -> int:
     return int(request.param)
 
 
-def _faults(chromium: Browser, width: int, places: list[Place], house: House) -> list[str]:
+def _faults(chromium: Browser, width: int, places: list[Place], house: House, language: str = "fi") -> list[str]:
     """What is wrong on these pages, which one role may see."""
-    context = somebody(chromium, "fi", width)
+    context = somebody(chromium, language, width)
     watch = Watch.over(context, house.url)
     page = context.new_page()
     if role := places[0].role:
         sign_in(page, house.url, *house.people[role])
     found = []
     for place in places:
-        place.visit(page, house.url)
+        place.visit(page, house.url, "" if language == "fi" else language)
         assert page.locator("h1").count() == 1, f"{place.name}: {page.locator('main').inner_text()}"
         found += [f"{place.name}: {fault}" for fault in axe.faults(page)]
         found += [f"{place.name} is too wide: {each}" for each in page.evaluate(TOO_WIDE)]
     found += [*watch.policy_breaches(), *watch.strangers]
+    if not role:
+        found += watch.cookies
     context.close()
     return found
 
 
 def test_readers_pages_are_free_of_faults(chromium: Browser, width: int, sights: Sights, house: House) -> None:
     assert _faults(chromium, width, readers_places(sights), house) == []
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_readers_pages_are_free_of_faults_on_a_small_phone_in_each_language(
+    chromium: Browser, language: str, sights: Sights, house: House
+) -> None:
+    assert _faults(chromium, 320, readers_places(sights), house, language) == []
 
 
 @pytest.mark.parametrize("role", ["moderator", "editor", "contact"])

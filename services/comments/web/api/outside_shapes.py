@@ -11,6 +11,8 @@ from services.comments.web.api.thread_shapes import ANY_TEXT, SubmissionBody, Th
 PAGE = "The whole address of a page on a registered site. What newsletters and social media hang on it is taken off."
 KEY = "The fixed key that the site gave the page, where it has one; it counts instead of the address."
 MOST_PAGES = 50
+# However its letters are written in an address, it stays below what servers take.
+LONGEST_QUESTION = 5_000
 
 
 class OutsideQuery(ThreadQuery):
@@ -32,7 +34,7 @@ class OutsideBody(SubmissionBody):
 class CountsQuery(BaseModel):
     """Which pages: a line for each, its address and, after a space, its fixed key where it has one."""
 
-    pages: str = Field(max_length=MOST_PAGES * (LONGEST_ADDRESS + LONGEST_KEY + 2))
+    pages: str = Field(max_length=LONGEST_QUESTION)
 
 
 class CountsShape(Shape):

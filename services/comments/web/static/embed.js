@@ -9,7 +9,7 @@
   const named = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
   const PATIENCE = 30000;
   const MOST_COUNTED = 50;
-  const LONGEST_QUESTION = 6000;
+  const LONGEST_QUESTION = 4500;
   let widgets = 0;
 
   // Classes get our name before them, what begins with "on" listens, what is undefined or false is left out.
@@ -192,10 +192,11 @@
     };
     const chosen = () => choosing.querySelector("input:checked")?.value;
 
+    // With the key of its submission, so that what was stored before the line broke is not stored again.
     const keep = () => {
       try {
         const secret = ticked("wants") && ticked("only_staff");
-        if (value("body") && !secret) sessionStorage.setItem(draft, value("body"));
+        if (value("body") && !secret) sessionStorage.setItem(draft, `${once} ${value("body")}`);
         else sessionStorage.removeItem(draft);
       } catch { /* A browser that keeps nothing. */ }
     };
@@ -299,8 +300,10 @@
       place.lang = language;
       place.replaceChildren(make("h2", { class: "title" }, say.heading), comments, write, status, end);
       write.replaceChildren(told.open ? form : make("p", { class: "closed" }, say.closed));
-      if (told.open && kept()) {
-        fields.body.input.value = kept();
+      const [, before, text] = /^(\S+) (.+)$/s.exec(kept()) || [];
+      if (told.open && text) {
+        once = before;
+        fields.body.input.value = text;
         status.textContent = say.restored;
       }
       const led = /^#c-\w+$/.test(location.hash) && document.getElementById(location.hash.slice(1));

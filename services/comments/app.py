@@ -23,6 +23,8 @@ from shared.database import Database
 from shared.logs import set_up_logs
 from shared.web.app import Service, make_app
 
+# A pasted megabyte comes back with a kind word. More is refused before it is read: nothing here takes files.
+LARGEST_BODY = 4 * 1024 * 1024
 WEB = Path(__file__).parent / "web"
 ROOMS = (
     thread, helpful, feeds, rules, comment_form, receipt, passages, feed, alert, report_form, report_receipt, queue, judging,
@@ -33,7 +35,7 @@ ROOMS = (
 def create_app(settings: Settings) -> Flask:
     """The app, below /comments."""
     house = settings.house
-    service = Service("comments", "/comments", "services.comments.web", WEB, gauges_at(house.clock))
+    service = Service("comments", "/comments", "services.comments.web", WEB, gauges_at(house.clock), LARGEST_BODY)
     app = make_app(service, house, Database(house.database_url), [room.doors for room in ROOMS])
     app.extensions["settings"] = settings
     comment_form.prepare(app)

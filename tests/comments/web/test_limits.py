@@ -60,7 +60,7 @@ def vote(site: Site, number: int) -> int:
     return site.reader().post(f"/comments/comments/{public}/helpful", headers=headers).status_code
 
 
-TOGETHER = "comments, edits, reports and wishes for an answer, together"
+TOGETHER = "comments, edits, reports, wishes for an answer and for letters, together"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ PAUSE = timedelta(hours=1)
 WORTH_TELLING = timedelta(days=3)
 # So many letters a day go to one address that somebody typed, whoever asks: it may be a stranger's.
 ASKED_A_DAY = 3
+# To whatever addresses: so many a day from one sender, who may be a whole school.
+FROM_ONE_SENDER_A_DAY = 30
 
 
 class AlertState(StrEnum):
@@ -30,6 +32,12 @@ class Purpose(StrEnum):
 
     CONFIRM = "confirm"
     STOP = "stop"
+
+
+def mailbox_of(address: str) -> str:
+    """What is the same for addresses that lead to one mailbox: capitals and what follows a plus sign make no difference."""
+    local, _, host = address.casefold().rpartition("@")
+    return f"{local.partition('+')[0] or local}@{host}"
 
 
 def alert_token(key: bytes, purpose: Purpose, alert: str) -> str:

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from services.comments.domain.intake import Intake
 from services.comments.domain.refusals import FieldFault, NotYourRight, TooMany, WrongFields
-from services.comments.domain.reply_alerts import ASKED_A_DAY, UNCONFIRMED_FOR, AlertState
+from services.comments.domain.reply_alerts import UNCONFIRMED_FOR, AlertState
 from services.comments.models import Comment, ReplyAlert, Thread
+from services.comments.use_cases.admit_address import admit_address
 from services.comments.use_cases.admit_sender import admit_sender
 from services.comments.use_cases.find_receipt import find_receipt
 from services.comments.use_cases.lay_letter import NewLetter, lay_letter
@@ -58,8 +59,7 @@ def ask_alert(database: Database, wish: AlertWish, intake: Intake, now: datetime
 
 def _admit(session: Session, network: str, email: str, intake: Intake, now: datetime) -> None:
     admit_sender(session, network, intake.sender_limit, intake.zone, now)
-    # Whoever asks: the address may be a stranger's. Known today alone, under the day's salt.
-    if admit_sender(session, f"letters to {email.casefold()}", ASKED_A_DAY, intake.zone, now) > ASKED_A_DAY:
+    if not admit_address(session, email, network, intake, now):
         raise TooMany(A_DAY)
 
 

@@ -17,6 +17,7 @@ from services.comments.domain.report_reasons import AGAINST_THE_LAW, CATEGORIES
 from services.comments.domain.statuses import Status, is_public
 from services.comments.domain.text_rules import REASON_LENGTH, text_fault, tidy
 from services.comments.models import Comment, Outbox, Report, Thread
+from services.comments.use_cases.admit_address import admit_address
 from services.comments.use_cases.admit_sender import admit_sender
 from services.comments.use_cases.find_review import find_review
 from services.comments.use_cases.seal_contact_request import iso
@@ -111,6 +112,8 @@ def _store(session: Session, submission: ReportSubmission, token: str, intake: I
         category=submission.category, good_faith=submission.good_faith, receipt_hash=receipt_hash, filed_at=now,
     )  # fmt: skip
     if who is not None:
+        if not admit_address(session, who.email, submission.network, intake, now):
+            raise WrongFields({"email": FieldFault("report.email_often")})
         said = {"email": who.email, "name": who.name, "link": intake.addresses.report(token), "title": thread.title}
         report.sealed = seal(said, intake.notify_public_key)
     review = find_review(session, comment, submission.category)

@@ -17,6 +17,10 @@ SERIES = "reply-alerts"
 PLAIN_LINK = re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,255}/[A-Za-z0-9/_.-]{1,300}")
 
 
+# The address may be a stranger's: what stands before it in the greeting is a name, or it is left out.
+A_NAME = re.compile(r"(?=.{1,60}\Z)[^\W\d_]+(?:(?:[ '’-]|\. )[^\W\d_]+){0,4}")
+
+
 def reader_letter(desk: Desk, letter: HouseLetter, recipient: str, language: str, now: datetime) -> bytes:
     """The whole letter. Nobody can answer it: whatever there is to do is done behind its links."""
     until_day, until_clock = clock_words(letter.useless_after, desk.zone, language)
@@ -26,6 +30,8 @@ def reader_letter(desk: Desk, letter: HouseLetter, recipient: str, language: str
         "count": int(count) if count.isdecimal() else 1, "site": one_line(desk.site), "until_day": until_day,
         "until_clock": until_clock,
     }  # fmt: skip
+    if not A_NAME.fullmatch(str(values["name"])):
+        values["name"] = ""
     subject, text, html = render(letter.occasion, language, values)
     stop = str(values["stop"])
     alert = letter.occasion is Occasion.REPLY_ALERT

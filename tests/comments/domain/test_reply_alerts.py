@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.comments.domain.reply_alerts import LetterAddresses, Purpose, alert_of, alert_token
+from services.comments.domain.reply_alerts import LetterAddresses, Purpose, alert_of, alert_token, mailbox_of
 
 KEY, ALERT = b"k" * 32, "01kalert000000000000000000"
 
@@ -31,3 +31,11 @@ def test_the_addresses_are_of_letters_that_need_no_quoting():
     assert addresses.stop(ALERT).startswith("https://lehti.example/comments/alerts/stop/")
     assert addresses.comment("t1", "c1") == "https://lehti.example/comments/threads/t1?comment=c1#c-c1"
     assert addresses.report("r") == "https://lehti.example/comments/reports/r"
+
+
+def test_addresses_of_one_mailbox_are_one():
+    assert {mailbox_of(each) for each in ("Aino@Esimerkki.fi", "aino+1@esimerkki.fi", "aino+a+b@esimerkki.fi")} == {
+        "aino@esimerkki.fi"
+    }
+    assert mailbox_of("+@esimerkki.fi") == "+@esimerkki.fi"
+    assert mailbox_of("aino@esimerkki.fi") != mailbox_of("aino@esimerkki.se")

@@ -70,3 +70,14 @@ def test_a_report_whose_comment_its_author_withdrew_is_answered_too(database):
     withdraw_comment(database, kept.token, later(5))
     assert len(events(database, ReportAnswered)) == 1
     assert sealed_of(database) == [None]
+
+
+def test_reports_cannot_fill_a_strangers_mailbox(database):
+    open_thread(database)
+    kept = [a_public_comment(database, now=later(each), body=f"Kommentti {each}.") for each in range(4)]
+    for each in range(3):
+        report(database, kept[each].comment, 600 * each + 10)
+    with pytest.raises(WrongFields) as wrong:
+        report(database, kept[3].comment, 1900)
+    assert list(wrong.value.faults) == ["email"]
+    report(database, kept[3].comment, 1901, name="", email="")

@@ -77,3 +77,26 @@ def test_nothing_that_was_typed_comes_into_a_header_or_becomes_html(injection, f
 def test_what_is_no_link_of_ours_stops_nothing_by_one_click():
     for stop in ("javascript:alert(1)", "https://lehti.example/a b", "", "https://lehti.example/x>,<mailto:a@b.c"):
         assert headers(letter(Occasion.REPLY_ALERT, stop=stop)).get("List-Unsubscribe") is None
+
+
+@pytest.mark.parametrize("name", ["Aino", "Anna-Liisa Öberg", "J. Virtanen", "Seán O’Brien", "Маша"])
+def test_a_report_greets_whoever_left_a_name(name):
+    assert name in text_of(letter(Occasion.REPORT_ANSWER, name=name)).split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "Katso https://evil.example",
+        "evil.example/nyt",
+        "evil.example",
+        "Soita 040 123",
+        "a" * 61,
+        "a@b.fi",
+        "A\nB C D E F G H",
+    ],
+)
+def test_and_says_nothing_else_that_was_typed(name):
+    greeting = text_of(letter(Occasion.REPORT_ANSWER, name=name)).split("\n")[0]
+    assert greeting == "Hei,"

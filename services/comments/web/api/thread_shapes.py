@@ -53,6 +53,9 @@ class ReportBody(Shape):
     reason: str
     category: Literal["respect", "topic", "privacy", "advertising", "repeat", "law", "other"] | None = None
     good_faith: bool = False
+    # Whoever leaves an address gets one letter with the decision; it is sealed at once.
+    name: str = ""
+    email: str = ""
     idempotency_key: str | None = Field(None, min_length=1, max_length=KEY_LENGTH)
 
 

@@ -69,8 +69,9 @@ def submit(thread: str, body: SubmissionBody) -> Answer:
 ))  # fmt: skip
 def report(comment: str, body: ReportBody) -> Answer:
     submission = ReportSubmission(
-        comment, body.reason, network_of(request.remote_addr), body.idempotency_key, body.category, body.good_faith
-    )
+        comment, body.reason, network_of(request.remote_addr), body.idempotency_key, body.category, body.good_faith,
+        name=body.name, email=body.email,
+    )  # fmt: skip
     with refusing():
         stored = report_comment(database(), submission, settings().intake, now())
     submission_stored()

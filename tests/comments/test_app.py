@@ -21,6 +21,8 @@ def test_every_call_of_the_design_is_described(client):
         ("/comments/api/v1/threads/{thread}", "get"), ("/comments/api/v1/threads/{thread}/comments", "post"),
         ("/comments/api/v1/receipts/{token}", "get"), ("/comments/api/v1/receipts/{token}", "patch"),
         ("/comments/api/v1/receipts/{token}", "delete"), ("/comments/api/v1/comments/{comment}/reports", "post"),
+        ("/comments/api/v1/outside", "get"), ("/comments/api/v1/outside/counts", "get"),
+        ("/comments/api/v1/outside/comments", "post"),
         ("/comments/api/v1/queue", "get"), ("/comments/api/v1/comments/{comment}/decisions", "post"),
     }  # fmt: skip
 

@@ -4,12 +4,15 @@ import gzip
 import json
 
 import pytest
+from sqlalchemy import select
 
+from services.comments.domain.statuses import Verdict
+from services.comments.models import Report
 from services.comments.use_cases.show_thread import show_thread
 from services.comments.web.rendering.kept_threads import KeptThreads
 from services.comments.web.rendering.thread_bytes import render_thread, thread_environment
-from shared.contract import ContactRequested
-from tests.comments.builders import CONTACT, a_public_comment, events, later, open_thread, row, said, submit
+from shared.contract import ContactRequested, ReportAnswered
+from tests.comments.builders import CONTACT, a_public_comment, events, judge, later, open_thread, row, said, submit
 
 THREAD = "/comments/api/v1/threads/t1"
 SUBMIT = f"{THREAD}/comments"
@@ -76,6 +79,21 @@ def test_the_next_page_follows_the_cursor(client, sqlite):
     second = said(client.get(THREAD, query_string={"cursor": first["next"]}))
     assert [each["id"] for page in (first, second) for each in page["comments"]] == ids
     assert second["next"] is None
+
+
+def test_a_report_may_leave_an_address_and_one_that_is_none_is_named(client, sqlite):
+    address = f"/comments/api/v1/comments/{a_public_comment(sqlite).comment}/reports"
+    told = {"reason": "Väärin.", "name": "Maija", "email": CONTACT.email}
+    assert client.post(address, json=told).status_code == 201
+    refused = client.post(address, json=told | {"email": "maija"})
+    assert (refused.status_code, said(refused)["errors"][0]["field"]) == (422, "email")
+    judge(sqlite, row_of_report(sqlite), Verdict.REJECT)
+    assert len(events(sqlite, ReportAnswered)) == 1
+
+
+def row_of_report(sqlite):
+    with sqlite.reading() as session:
+        return session.scalars(select(Report.comment)).one()
 
 
 def test_a_report_gets_a_receipt_of_its_own(client, sqlite):

@@ -13,7 +13,7 @@ from services.comments.domain.outside_pages import NoOrigin, origin_of
 from services.comments.domain.refusals import FieldFault, WrongFields
 from services.comments.domain.text_rules import tidy_name
 from services.comments.domain.thread_state import Mode
-from services.comments.models import Site, Thread
+from services.comments.models import Person, Site, Thread
 from services.comments.use_cases.change_thread import change_thread
 from services.comments.use_cases.remove_site import threads_of
 from shared.database import Database, new_id
@@ -25,7 +25,10 @@ MODES = (Mode.PRE, Mode.POST)
 
 @dataclass(frozen=True)
 class NewSite:
-    """What is told of a site. Without a name it is called by its host."""
+    """What is told of a site. Without a name it is called by its host.
+
+    Requests for an answer go to the contact person; None leaves them with whom they were, an empty one with nobody by name.
+    """
 
     origin: str
     name: str = ""
@@ -66,6 +69,15 @@ def _checked(told: NewSite) -> str:
     return origin
 
 
+def _colleague(session: Session, person: str) -> str | None:
+    if not person:
+        return None
+    known = session.get(Person, person)
+    if known is None or not known.here:
+        raise WrongFields({"contact_person": FieldFault("site.nobody")})
+    return person
+
+
 def _add(session: Session, origin: str, told: NewSite, now: datetime) -> None:
     site = session.scalar(select(Site).where(Site.origin == origin).with_for_update())
     if site is None:
@@ -73,7 +85,9 @@ def _add(session: Session, origin: str, told: NewSite, now: datetime) -> None:
         session.add(site)
     returns, site.removed_at = site.removed_at is not None, None
     site.name = tidy_name(told.name) or origin.partition("://")[2]
-    site.language, site.mode, site.contact_person = told.language, told.mode, told.contact_person or None
+    site.language, site.mode = told.language, told.mode
+    if told.contact_person is not None:
+        site.contact_person = _colleague(session, told.contact_person)
     session.flush()
     for thread in session.scalars(select(Thread).where(Thread.id.in_(threads_of(site.id)))):
         thread.contact_person = site.contact_person

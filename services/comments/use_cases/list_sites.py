@@ -51,3 +51,10 @@ def list_sites(database: Database) -> tuple[ShownSite, ...]:
             )
             for site, name, threads, comments in session.execute(query)
         )  # fmt: skip
+
+
+def list_contacts(database: Database) -> tuple[tuple[str, str], ...]:
+    """Who may be a site's contact person: everybody who works here, by name."""
+    with database.reading() as session:
+        here = session.execute(select(Person.id, Person.name).where(Person.here).order_by(Person.name, Person.id))
+        return tuple((row.id, row.name) for row in here)

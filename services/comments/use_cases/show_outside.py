@@ -36,7 +36,7 @@ def count_outside(database: Database, asked: Sequence[Asked]) -> list[int]:
         origins = frozenset(session.scalars(select(Site.origin).where(Site.removed_at.is_(None))))
         marks = [_mark(origins, each) for each in asked]
         known = select(SitePage.mark, Thread.count.label("comments")).join(Thread, Thread.id == SitePage.thread)
-        rows = session.execute(known.where(SitePage.mark.in_([each for each in marks if each]), Thread.public))
+        rows = session.execute(known.where(SitePage.mark.in_([each for each in marks if each])))
         counts = {row.mark: row.comments for row in rows}
     return [counts.get(each, 0) for each in marks]
 

@@ -8,7 +8,9 @@ from services.comments.use_cases.add_site import NewSite, add_site
 from services.comments.use_cases.find_outside import is_registered
 from services.comments.use_cases.list_sites import list_sites
 from services.comments.use_cases.remove_site import remove_site
-from tests.comments.builders import NOW, a_site, later, row, submit_at
+from services.comments.use_cases.take_in_person import take_in_person
+from shared.contract import PersonChanged
+from tests.comments.builders import NOW, a_site, example_of, later, row, submit_at
 
 BLOG = "https://blog.example"
 
@@ -29,12 +31,23 @@ def test_a_site_without_a_name_is_called_by_its_host(sqlite):
 def test_adding_again_changes_the_site_and_its_threads(database):
     a_site(database)
     stored = submit_at(database, f"{BLOG}/satama")
-    a_site(database, name="Uusi nimi", mode="post", contact_person="mari")
+    take_in_person(database, example_of(PersonChanged))
+    person = example_of(PersonChanged).about
+    a_site(database, name="Uusi nimi", contact_person=person)
+    a_site(database, name="Uusi nimi", mode="post")
     (site,) = list_sites(database)
     assert (site.name, site.mode, site.threads) == ("Uusi nimi", "post", 1)
     with database.reading() as session:
         thread = session.get_one(Thread, row(database, stored.comment).thread)
-    assert (thread.mode, thread.contact_person) == ("post", "mari")
+    assert (thread.mode, thread.contact_person) == ("post", person)
+
+
+def test_nobody_who_does_not_work_here_is_contact_person(sqlite):
+    with pytest.raises(WrongFields) as wrong:
+        a_site(sqlite, contact_person="nobody")
+    assert set(wrong.value.faults) == {"contact_person"}
+    a_site(sqlite, contact_person="")
+    assert list_sites(sqlite)[0].contact_person is None
 
 
 def test_a_removed_site_comes_back_with_its_threads(database):

@@ -8,7 +8,9 @@ from services.comments.models import SitePage, Thread
 from services.comments.use_cases.find_outside import Asked
 from services.comments.use_cases.list_unrendered import list_unrendered
 from services.comments.use_cases.open_outside_thread import forget_empty_thread, open_outside_thread
-from tests.comments.builders import NOW, a_site, events, submit_at
+from services.comments.use_cases.take_in_person import take_in_person
+from shared.contract import PersonChanged
+from tests.comments.builders import NOW, a_site, events, example_of, submit_at
 
 PAGE = Asked("https://blog.example/h%C3%B6yry?utm_source=x")
 
@@ -19,12 +21,14 @@ def rows(database):
 
 
 def test_the_thread_is_called_by_its_address_and_follows_the_site(database):
-    a_site(database, language="sv", mode="post", contact_person="mari")
+    person = example_of(PersonChanged)
+    take_in_person(database, person)
+    a_site(database, language="sv", mode="post", contact_person=person.about)
     opened = open_outside_thread(database, PAGE, None, NOW)
     with database.reading() as session:
         thread = session.get_one(Thread, opened.thread)
     assert (thread.title, thread.url) == ("blog.example/höyry", "https://blog.example/h%C3%B6yry")
-    assert (thread.language, thread.mode, thread.contact_person, thread.public) == ("sv", "post", "mari", True)
+    assert (thread.language, thread.mode, thread.contact_person, thread.public) == ("sv", "post", person.about, True)
     assert open_outside_thread(database, PAGE, None, NOW).thread == opened.thread
 
 

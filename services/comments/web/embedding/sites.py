@@ -10,7 +10,7 @@ from flask import Response, make_response, redirect, render_template, request
 from services.comments.domain.refusals import WrongFields
 from services.comments.domain.thread_state import Mode
 from services.comments.use_cases.add_site import NewSite, add_site
-from services.comments.use_cases.list_sites import list_sites
+from services.comments.use_cases.list_sites import list_contacts, list_sites
 from services.comments.use_cases.move_page import move_page, rename_page
 from services.comments.use_cases.remove_site import UnknownSite, remove_site
 from services.comments.web.manners import sentences, unkept
@@ -36,7 +36,7 @@ def sites() -> Response:
 def add() -> Response:
     """Registers a site."""
     form = request.form
-    told = NewSite(form.get("origin", ""), form.get("name", ""), form.get("language", ""), form.get("mode", ""))
+    told = NewSite(*(form.get(name, "") for name in ("origin", "name", "language", "mode", "contact_person")))
     try:
         add_site(database(), told, now())
     except WrongFields as wrong:
@@ -81,6 +81,7 @@ def _page(errors: Mapping[str, str], typed: Mapping[str, str], status: int = 200
     page = render_template(
         "comments/sites.html", sites=list_sites(database()), errors=errors, typed=typed, done=done if done in DONE else None,
         its_languages=[(each, t(f"languages.{each}")) for each in LANGUAGES], home=home,
+        contacts=list_contacts(database()),
         modes=[(mode.value, t(f"sites.{mode}")) for mode in (Mode.PRE, Mode.POST)],
     )  # fmt: skip
     return unkept(make_response(page, status))

@@ -95,7 +95,7 @@
       names = new Map(told.comments.map((each) => [each.id, each.name || say.anonymous]));
       const shown = told.comments.map((each) => comment(each, told));
       comments.replaceChildren(...(shown.length ? shown : [make("p", { class: "none" }, told.open ? say.none : "")]));
-      if (told.next) comments.append(make("p", {}, link(`${alone()}?cursor=${told.next}`, say.more, { class: "more" })));
+      if (told.next) comments.append(make("p", {}, link(`${alone()}?cursor=${encodeURIComponent(told.next)}#comments`, say.more, { class: "more" })));
       end.replaceChildren(link(alone(), say.own));
       return told;
     };

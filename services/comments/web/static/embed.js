@@ -118,8 +118,8 @@
           ? make("p", { class: "answers" }, `${say.answers} `, link(`#c-${each.parent}`, make("bdi", {}, names.get(each.parent)))) : "",
         build(make("div", { class: "text", dir: "auto", lang: each.language === its ? undefined : each.language }), each.html),
         make("p", { class: "actions" },
-          open ? make("button", { type: "button", class: "plain", onclick: () => reply(each.id), ...whose(say.answer) }, say.answer) : "",
-          link(at, say.helpful, whose(say.helpful)), link(`${home}/comments/${each.id}/report`, say.report, whose(say.report))),
+          open ? make("button", { type: "button", class: "plain", onclick: () => reply(each.id), ...whose(say.answer) }, say.answer) : "", " ",
+          link(at, say.helpful, whose(say.helpful)), " ", link(`${home}/comments/${each.id}/report`, say.report, whose(say.report))),
       );
       return item;
     };
@@ -135,7 +135,7 @@
       const words_ = make("label", { for: at }, label, optional ? make("span", { class: "optional" }, ` ${say.optional}`) : "");
       const told = hint ? make("p", { class: "hint", id: `${at}-hint` }, hint) : "";
       fields[name] = { input, wrong, hint };
-      return make("div", { class: `field${tick ? " tick" : ""}` }, ...(tick ? [input, words_, told] : [words_, told, wrong, input]));
+      return make("div", { class: `field${tick ? " tick" : ""}` }, ...(tick ? [input, " ", words_, told] : [words_, told, wrong, input]));
     };
     const value = (name) => fields[name].input.value;
     const ticked = (name) => fields[name].input.checked;

@@ -43,16 +43,18 @@ def comment(house: House, way: Way, body: str, **more: str) -> dict[str, Any]:
     """A reader's comment that a moderator lets through."""
     address = f"{house.url}/comments/api/v1/threads/{way.thread}/comments"
     stored: dict[str, Any] = house.api("").post(address, json={"body": body} | more, timeout=20).json()
-    decide(house, stored["id"], "approve")
+    decide(house, way, stored["id"], "approve")
     return stored
 
 
-def decide(house: House, comment_id: str, verdict: str) -> None:
+def decide(house: House, way: Way, comment_id: str, verdict: str) -> None:
     moderator = house.api("moderator")
     version = next(
         each["version"]
         for status in ("pending", "approved")
-        for each in moderator.get(f"{house.url}/comments/api/v1/queue?status={status}", timeout=20).json()["comments"]
+        for each in moderator.get(
+            f"{house.url}/comments/api/v1/queue?status={status}&thread={way.thread}", timeout=20
+        ).json()["comments"]
         if each["id"] == comment_id
     )
     said = {"verdict": verdict, "version": version}
@@ -121,7 +123,7 @@ def test_5_whoever_reports_may_leave_an_address_and_gets_one_letter(house: House
     form = reader.open(f"{house.url}/comments/comments/{way.comment}/report").form("/report")
     page = reader.send(form, reason="Tämä on mielestäni mainos.", name="Huolestunut", email=REPORTER)
     assert "/comments/reports/" in page.url
-    decide(house, way.comment, "approve")
+    decide(house, way, way.comment, "approve")
     wait_until(lambda: letters(house, REPORTER), seconds=30)
     (letter,) = letters(house, REPORTER)
     assert only_link(letter, "/comments/reports/") == page.url

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, StringConstraints
 
+from services.notify.domain.occasions import Occasion
 from services.notify.use_cases.list_deliveries import DeliveryLine, list_deliveries
 from shared.sessions import Power
 from shared.web.doors import Answer, Doors, Operation
@@ -20,7 +21,7 @@ class Delivery(BaseModel):
 
     id: str
     about: str
-    kind: Literal["contact_request", "invitation", "sign_in_link", "sign_in_changed"]
+    kind: Occasion
     status: Literal["waiting", "sending", "sent", "failed"]
     language: str
     attempts: int

@@ -4,8 +4,9 @@ import pytest
 
 from services.notify.use_cases.record_sent import record_sent
 from services.notify.use_cases.take_in_contact_request import take_in_contact_request
+from services.notify.use_cases.take_in_letter import OCCASIONS, take_in_letter
 from shared.sessions import Role
-from tests.notify.builders import NOON, REQUEST, a_claim, a_delivery, a_request
+from tests.notify.builders import NOON, REQUEST, a_claim, a_delivery, a_letter, a_request
 
 CALL = "/notify/api/v1/deliveries"
 
@@ -21,6 +22,14 @@ def test_states_come_without_personal_data(desk, database):
         "id": delivery, "about": REQUEST, "kind": "contact_request", "status": "sent", "language": "fi", "attempts": 1,
         "requested_at": "2026-11-23T10:00:00Z", "next_at": None, "sent_at": "2026-11-23T10:00:00Z", "reason": None,
     }]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", OCCASIONS)
+def test_every_kind_of_letter_is_listed(desk, database, kind):
+    take_in_letter(database, a_letter(kind), NOON)
+    answer = desk.program(Role.MODERATOR, CALL)
+    assert answer.status_code == 200
+    assert [each["kind"] for each in answer.json["deliveries"]] == [OCCASIONS[kind]]
 
 
 def test_status_and_cursor_lead_through_the_list(desk, database):

@@ -18,24 +18,25 @@ TEXT = (
     "text/", "application/json", "application/problem+json", "application/atom+xml", "application/xml", "application/javascript",
     "image/svg+xml",
 )  # fmt: skip
-# The style and scripts of all services, and a few of the busiest pages.
+# The style and scripts of all services.
 KEPT = 128
 
 
 def compress(response: Response) -> Response:
     """Says in any case that the answer depends on what the browser takes."""
-    if response.status_code != 200 or not (response.mimetype or "").startswith(TEXT):
+    if response.status_code not in {200, 304} or not (response.mimetype or "").startswith(TEXT):
         return response
     if response.content_encoding or "who" in g or "no-store" in response.headers.get("Cache-Control", ""):
         return response
     response.vary.add("Accept-Encoding")
-    if request.accept_encodings.quality("gzip") <= 0:
+    if response.status_code == 304 or request.accept_encodings.quality("gzip") <= 0:
         return response
     response.direct_passthrough = False
     body = response.get_data()
     if len(body) < WORTH_IT:
         return response
-    response.set_data(_packed(body))
+    # What is public is the same for everybody, and packed once; a page holds a stamp that no other has.
+    response.set_data(_packed_once(body) if response.cache_control.public else packed(body))
     response.content_encoding = "gzip"
     etag, _ = response.get_etag()
     if etag:
@@ -44,6 +45,9 @@ def compress(response: Response) -> Response:
     return response
 
 
-@lru_cache(KEPT)
-def _packed(body: bytes) -> bytes:
+def packed(body: bytes) -> bytes:
+    """The same bytes for the same content, so that its ETag holds."""
     return gzip.compress(body, compresslevel=LEVEL, mtime=0)
+
+
+_packed_once = lru_cache(KEPT)(packed)

@@ -29,6 +29,10 @@ def app() -> Flask:
             response.content_type = "image/avif"
         if kind == "fault":
             response.status_code = 404
+        if kind == "same":
+            response.headers["Cache-Control"] = "public, max-age=60"
+        if kind == "known":
+            response.status_code = 304
         if kind == "marked":
             response.set_etag("abc")
         return response
@@ -58,3 +62,14 @@ def test_what_is_for_one_person_and_what_gains_nothing_goes_as_it_is(app: Flask,
 
 def test_a_mark_of_the_content_holds_for_both_forms(app: Flask) -> None:
     assert app.test_client().get("/marked", headers=PACKED).headers["ETag"] == 'W/"abc"'
+
+
+def test_what_is_the_same_for_everybody_is_packed_like_the_rest(app: Flask) -> None:
+    one, two = (app.test_client().get("/same", headers=PACKED) for _ in range(2))
+    assert one.get_data() == two.get_data()
+    assert gzip.decompress(one.get_data()).decode() == LONG
+
+
+def test_whoever_has_it_already_hears_what_it_depends_on_too(app: Flask) -> None:
+    answer = app.test_client().get("/known", headers=PACKED)
+    assert (answer.headers.get("Content-Encoding"), answer.headers["Vary"]) == (None, "Accept-Encoding")

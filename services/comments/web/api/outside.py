@@ -17,7 +17,7 @@ from services.comments.web.api.refusals import refusing
 from services.comments.web.api.thread_shapes import StoredShape, ThreadShape
 from services.comments.web.api.threads import json_page, stored_answer, submission_of, thread_page
 from services.comments.web.embedding.origins import STAMP_HEADER, open_to_sites
-from services.comments.web.rendering.thread_bytes import compressed, etag_of, thread_json
+from services.comments.web.rendering.thread_bytes import etag_of, thread_json
 from shared.web.doors import Answer, Doors, Operation
 from shared.web.place import database, now, place
 from shared.web.problems import Fault, Problem
@@ -76,9 +76,8 @@ def _found(asked: Asked) -> Outside:
 
 
 def _blank(found: Outside) -> Response:
-    packed = request.accept_encodings.quality("gzip") > 0
     body = thread_json(show_outside(database(), found, now()))
-    return json_page(compressed(body) if packed else body, etag_of(body), packed=packed)
+    return json_page(body, etag_of(body))
 
 
 def _traces(body: OutsideBody) -> Traces:

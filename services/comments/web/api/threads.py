@@ -23,7 +23,7 @@ from services.comments.web.api.thread_shapes import (
 )
 from services.comments.web.embedding.origins import open_to_sites
 from services.comments.web.rendering.kept_threads import KeptThreads
-from services.comments.web.rendering.thread_bytes import compressed, etag_of, thread_json
+from services.comments.web.rendering.thread_bytes import etag_of, thread_json
 from shared.contact_details.checking import ContactDetails
 from shared.web.doors import Answer, Doors, Operation
 from shared.web.network import network_of
@@ -49,7 +49,7 @@ def thread_page(thread: str, query: ThreadQuery) -> Response:
         return json_page(kept.body, kept.etag, packed=packed)
     with refusing():
         body = thread_json(show_thread(database(), thread, query.cursor, now(), order=order))
-    return json_page(compressed(body) if packed else body, etag_of(body), packed=packed)
+    return json_page(body, etag_of(body))
 
 
 @doors.operation("POST", "/api/v1/threads/<thread>/comments", Operation(
@@ -109,8 +109,8 @@ def contact_of(given: ContactBody | None) -> ContactDetails | None:
     return ContactDetails(given.email or "", given.phone or "", given.name or "", given.message or "")
 
 
-def json_page(body: bytes, etag: str, *, packed: bool) -> Response:
-    """Bytes of a thread, or only a word where the caller has them."""
+def json_page(body: bytes, etag: str, *, packed: bool = False) -> Response:
+    """Bytes of a thread, or only a word where the caller has them. `packed` are those that lay ready compressed."""
     response = Response(body, content_type="application/json")
     if packed:
         response.headers["Content-Encoding"] = "gzip"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from flask import Response, request
 
-from services.comments.web.rendering.thread_bytes import compressed, etag_of
+from services.comments.web.rendering.thread_bytes import etag_of
 from shared.env.house import LANGUAGES
 from shared.web.doors import Doors
 from shared.web.place import place
@@ -82,15 +82,11 @@ def _words(texts: Texts) -> str:
 
 
 def _file(body: bytes, kind: str) -> Response:
-    packed = request.accept_encodings.quality("gzip") > 0
-    response = Response(compressed(body) if packed else body, content_type=f"{kind}; charset=utf-8")
-    if packed:
-        response.headers["Content-Encoding"] = "gzip"
+    response = Response(body, content_type=f"{kind}; charset=utf-8")
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     # The same for everybody; so that a site may load it with crossorigin="anonymous".
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Cache-Control"] = "public, max-age=300"
     response.headers["ETag"] = etag_of(body)
-    response.vary.add("Accept-Encoding")
     response.make_conditional(request)
     return response

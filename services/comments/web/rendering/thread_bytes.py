@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from services.comments.web.api.thread_shapes import thread_shape
 from services.comments.web.reading.visit import Visit, tell_addresses
 from services.comments.web.writing import form_state
 from shared.env.house import House
+from shared.web.compressing import packed
 from shared.web.stamps import MARK
 from shared.web.templating import environment_of
 from shared.web.texts import Texts, speaking
@@ -44,7 +44,7 @@ def render_thread(environment: Environment, page: ThreadPage) -> ThreadBytes:
     """Both forms of the page."""
     json_bytes = thread_json(page)
     return ThreadBytes(
-        page.thread.version, fragment(environment, page, MARK), json_bytes, compressed(json_bytes), etag_of(json_bytes)
+        page.thread.version, fragment(environment, page, MARK), json_bytes, packed(json_bytes), etag_of(json_bytes)
     )
 
 
@@ -60,11 +60,6 @@ def fragment(environment: Environment, page: ThreadPage, stamp: str) -> str:
 def thread_json(page: ThreadPage) -> bytes:
     """The page as programs get it."""
     return thread_shape(page).model_dump_json().encode()
-
-
-def compressed(body: bytes) -> bytes:
-    """The same bytes for the same content, so that its ETag holds."""
-    return gzip.compress(body, compresslevel=6, mtime=0)
 
 
 def etag_of(body: bytes) -> str:

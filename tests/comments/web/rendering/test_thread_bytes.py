@@ -12,13 +12,13 @@ from services.comments.use_cases.answer_as_staff import answer_as_staff
 from services.comments.use_cases.show_thread import show_thread
 from services.comments.use_cases.withdraw_comment import withdraw_comment
 from services.comments.web.rendering.thread_bytes import (
-    compressed,
     etag_of,
     fragment,
     render_thread,
     thread_environment,
     thread_json,
 )
+from shared.web.compressing import packed
 from shared.web.stamps import MARK
 from tests.comments.builders import ANNA, a_public_comment, later, open_thread, submit
 from tests.fixtures.house import house_values
@@ -111,7 +111,7 @@ def test_the_same_content_has_the_same_etag_and_bytes(sqlite, environment):
     open_thread(sqlite)
     a_public_comment(sqlite)
     one, two = rendered(sqlite, environment), rendered(sqlite, environment, 90)
-    assert (one.etag, one.json_gz) == (two.etag, two.json_gz) == (etag_of(one.json), compressed(one.json))
+    assert (one.etag, one.json_gz) == (two.etag, two.json_gz) == (etag_of(one.json), packed(one.json))
     assert gzip.decompress(one.json_gz) == one.json
     a_public_comment(sqlite, later(1))
     assert rendered(sqlite, environment).etag != one.etag

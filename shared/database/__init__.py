@@ -5,15 +5,15 @@ from __future__ import annotations
 import secrets
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import DateTime, Engine, create_engine, event
 from sqlalchemy.engine import Connection, Dialect, make_url
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeDecorator
 
@@ -23,6 +23,10 @@ LOCK_WAIT_MS = 5_000
 LOCK_PAUSE = 0.002
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 ID_LENGTH = 26
+# So often work is done again that met other work in a unique column.
+TRIES = 4
+
+T = TypeVar("T")
 
 # synchronous=FULL syncs the log at each commit: what was answered 201 survives a power cut.
 # secure_delete overwrites what is deleted, so that erased contact details leave no trace in free pages.
@@ -62,6 +66,20 @@ class Database:
     def writing(self) -> Iterator[Session]:
         with Session(self._writer, expire_on_commit=False) as session, session.begin():
             yield session
+
+    def write(self, work: Callable[[Session], T], tries: int = TRIES) -> T:
+        """Does the work in a transaction that writes, and anew where it met another's in a unique column.
+
+        The loser then finds what the winner stored. Raises `IntegrityError` after so many tries.
+        """
+        for tries_left in range(tries - 1, -1, -1):
+            try:
+                with self.writing() as session:
+                    return work(session)
+            except IntegrityError:
+                if not tries_left:
+                    raise
+        raise AssertionError
 
     def close(self) -> None:
         self.engine.dispose()

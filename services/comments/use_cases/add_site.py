@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from services.comments.domain.outside_pages import NoOrigin, origin_of
@@ -40,13 +39,8 @@ class NewSite:
 def add_site(database: Database, told: NewSite, now: datetime) -> str:
     """Gives its origin. Twice is the same as once, with the newer particulars. Raises `WrongFields`."""
     origin = _checked(told)
-    try:
-        with database.writing() as session:
-            _add(session, origin, told, now)
-    except IntegrityError:
-        # Somebody else added it at the same moment.
-        with database.writing() as session:
-            _add(session, origin, told, now)
+    # Somebody else may add it at the same moment.
+    database.write(lambda session: _add(session, origin, told, now))
     return origin
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from services.comments.domain.intake import Intake
@@ -18,7 +17,6 @@ from services.comments.use_cases.find_receipt import find_receipt
 from services.comments.use_cases.lay_letter import NewLetter, lay_letter
 from services.comments.use_cases.show_receipt import may_be_told
 from services.comments.use_cases.stop_alert import erase_alert
-from services.comments.use_cases.submit_comment import TRIES
 from shared.contact_details.checking import ContactDetails, check_contact_details
 from shared.contact_details.sealing import seal
 from shared.contract import AlertAsked
@@ -43,18 +41,15 @@ def ask_alert(database: Database, wish: AlertWish, intake: Intake, now: datetime
     if "email" in faults:
         raise WrongFields({"email": FieldFault("contact.email_form")})
     sealed = seal({"email": tidied.email}, intake.notify_public_key)
-    for tries_left in range(TRIES - 1, -1, -1):
-        try:
-            with database.writing() as session:
-                comment = find_receipt(session, wish.token, lock=True)
-                if not may_be_told(comment):
-                    raise NotYourRight
-                _admit(session, wish.network, tidied.email, intake, now)
-                _ask(session, comment, wish.language, sealed, intake, now)
-                return
-        except IntegrityError:
-            if not tries_left:
-                raise
+
+    def store(session: Session) -> None:
+        comment = find_receipt(session, wish.token, lock=True)
+        if not may_be_told(comment):
+            raise NotYourRight
+        _admit(session, wish.network, tidied.email, intake, now)
+        _ask(session, comment, wish.language, sealed, intake, now)
+
+    database.write(store)
 
 
 def _admit(session: Session, network: str, email: str, intake: Intake, now: datetime) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import update
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from services.comments.domain.intake import Intake
@@ -19,8 +18,6 @@ from shared.database import Database
 
 # A limit of its own: whoever reads and nods through a long thread may still write.
 VOTES_A_MINUTE = 30
-# Two may meet in the primary key of a vote, a sender or the salt: the loser looks again.
-TRIES = 4
 
 
 @dataclass(frozen=True)
@@ -35,14 +32,8 @@ class Marked:
 
 def mark_helpful(database: Database, comment_id: str, network: str, intake: Intake, now: datetime) -> Marked:
     """Raises `UnknownComment` for what is not public, `TooMany`."""
-    for tries_left in range(TRIES - 1, -1, -1):
-        try:
-            with database.writing() as session:
-                return _mark(session, comment_id, network, intake, now)
-        except IntegrityError:
-            if not tries_left:
-                raise
-    raise AssertionError
+    # Two may meet in the primary key of a vote, a sender or the salt.
+    return database.write(lambda session: _mark(session, comment_id, network, intake, now))
 
 
 def _mark(session: Session, comment_id: str, network: str, intake: Intake, now: datetime) -> Marked:

@@ -25,12 +25,7 @@ class Opened:
 
 def open_outside_thread(database: Database, asked: Asked, language: str | None, now: datetime) -> Opened:
     """Two who come first at once get the same thread. Raises `NotOfThisSite`."""
-    try:
-        with database.writing() as session:
-            return _open(session, asked, language, now)
-    except IntegrityError:
-        with database.writing() as session:
-            return _open(session, asked, language, now)
+    return database.write(lambda session: _open(session, asked, language, now))
 
 
 def _open(session: Session, asked: Asked, language: str | None, now: datetime) -> Opened:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from services.notify.domain.occasions import Occasion
 from services.notify.models import Delivery
@@ -18,18 +18,14 @@ def keep_delivery(
     database: Database, about: str, occasion: Occasion, new: Callable[[], Delivery], now: datetime
 ) -> str:
     """Gives its id. Who tells a second time has not heard from us, so they are told where it stands."""
-    try:
-        return _store(database, about, occasion, new, now)
-    except IntegrityError:
-        # Another courier of ours was first, between our look and our commit; now its row is there to be found.
-        return _store(database, about, occasion, new, now)
 
-
-def _store(database: Database, about: str, occasion: Occasion, new: Callable[[], Delivery], now: datetime) -> str:
-    with database.writing() as session:
+    def store(session: Session) -> str:
         row = session.scalar(select(Delivery).where(Delivery.kind == occasion, Delivery.about == about))
         if row is None:
             row = new()
             session.add(row)
         tell(session, row, now)
         return row.id
+
+    # Another courier of ours may be first, between our look and our commit; then its row is there to be found.
+    return database.write(store)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import String, text
-from sqlalchemy.exc import StatementError
+from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from shared.database import Database, UtcDateTime, database_url, new_id
@@ -119,3 +119,37 @@ def test_ids_sort_by_time_and_do_not_repeat() -> None:
 def test_the_address_is_the_template_or_a_file_in_the_data_folder() -> None:
     assert database_url("postgresql://x/{service}", "staff", Path("/d")) == "postgresql://x/staff"
     assert database_url(None, "staff", Path("/d")) == "sqlite:////d/staff.db"
+
+
+def test_work_that_met_other_work_is_done_again_and_sees_what_that_stored(tmp_path):
+    database, seen = Database(f"sqlite:///{tmp_path}/met.db"), []
+    with database.writing() as session:
+        session.execute(text("CREATE TABLE met (name TEXT PRIMARY KEY)"))
+
+    def work(session):
+        seen.append(session.scalar(text("SELECT count(*) FROM met")))
+        if seen == [0]:
+            session.execute(text("INSERT INTO met VALUES ('one'), ('one')"))
+        session.execute(text("INSERT INTO met VALUES ('two')"))
+        return "done"
+
+    assert database.write(work) == "done"
+    # The first try left nothing behind.
+    assert seen == [0, 0]
+    database.close()
+
+
+@pytest.mark.parametrize("tries", [1, 3])
+def test_work_that_never_fits_is_given_up_after_its_tries(tmp_path, tries):
+    database, seen = Database(f"sqlite:///{tmp_path}/met.db"), []
+    with database.writing() as session:
+        session.execute(text("CREATE TABLE met (name TEXT PRIMARY KEY)"))
+
+    def work(session):
+        seen.append(1)
+        session.execute(text("INSERT INTO met VALUES ('one'), ('one')"))
+
+    with pytest.raises(IntegrityError):
+        database.write(work, tries=tries)
+    assert len(seen) == tries
+    database.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from services.comments.domain.contact_choices import Choice
@@ -24,7 +23,6 @@ from services.comments.use_cases.screen_comment import Looked, remember_text, sc
 from services.comments.use_cases.seal_contact_request import checked_contact, seal_contact_request, sealed_block
 from services.comments.use_cases.settle_contact_details import Settled, find_spans, settle_contact_details
 from services.comments.use_cases.show_receipt import rights_of
-from services.comments.use_cases.submit_comment import TRIES
 from shared.database import Database, new_id
 
 # How the first text came stays known; what it said is looked at anew.
@@ -48,14 +46,7 @@ def edit_comment(database: Database, edit: Edit, intake: Intake, now: datetime) 
 
     Each edit is kept and may bring a letter to staff, so it counts as a submission of its sender.
     """
-    for tries_left in range(TRIES - 1, -1, -1):
-        try:
-            with database.writing() as session:
-                return _edit(session, edit, intake, now)
-        except IntegrityError:
-            if not tries_left:
-                raise
-    raise AssertionError
+    return database.write(lambda session: _edit(session, edit, intake, now))
 
 
 def _edit(session: Session, edit: Edit, intake: Intake, now: datetime) -> int:
@@ -90,7 +81,7 @@ def _screen_again(session: Session, comment: Comment, language: str, intake: Int
     facts = {name: told for name, told in comment.signal_facts.items() if name in kept}
     comment.signal_facts = {**facts, **fresh.facts}
     comment.signals, comment.leaning = [*kept, *fresh.signals], fresh.leaning
-    remember_text(session, comment.id, comment.body, day_of(now, intake.zone))
+    remember_text(session, comment.id, fresh.marks, day_of(now, intake.zone))
 
 
 def _checked(edit: Edit, comment: Comment, language: str) -> Settled:

@@ -44,12 +44,8 @@ def _marks(comment: Comment) -> tuple[int, ...]:
 
 
 def _adding(session: Session) -> Insert:
-    if session.get_bind().dialect.name == "postgresql":
-        posted = postgresql.insert(LearnedWord)
-        return posted.on_conflict_do_update(index_elements=["mark"], set_={
-            "fine": LearnedWord.fine + posted.excluded.fine, "trouble": LearnedWord.trouble + posted.excluded.trouble,
-        })  # fmt: skip
-    noted = sqlite.insert(LearnedWord)
-    return noted.on_conflict_do_update(index_elements=["mark"], set_={
-        "fine": LearnedWord.fine + noted.excluded.fine, "trouble": LearnedWord.trouble + noted.excluded.trouble,
+    of_postgresql = session.get_bind().dialect.name == "postgresql"
+    adding = postgresql.insert(LearnedWord) if of_postgresql else sqlite.insert(LearnedWord)
+    return adding.on_conflict_do_update(index_elements=["mark"], set_={
+        "fine": LearnedWord.fine + adding.excluded.fine, "trouble": LearnedWord.trouble + adding.excluded.trouble,
     })  # fmt: skip

@@ -39,29 +39,31 @@ class Looked:
 
 @dataclass(frozen=True)
 class Screening:
-    """What was noticed, what each signal has to tell, and where earlier decisions would lean."""
+    """What was noticed, what each signal has to tell, where earlier decisions would lean, and by what the text is known again."""
 
     signals: tuple[Signal, ...]
     facts: Mapping[str, Any]
     leaning: int
+    marks: tuple[int, ...]
 
 
 def screen_comment(session: Session, looked: Looked, now: datetime) -> Screening:
     words = words_of(looked.body)
+    marks = marks_of(words)
     seen = Screened(
         body=looked.body, language=looked.language, traces=looked.traces, said_before=_said_before(session, looked, now),
-        near=_near(session, marks_of(words), looked.own), listed=_listed(session, words), unworked=looked.unworked,
+        near=_near(session, marks, looked.own), listed=_listed(session, words), unworked=looked.unworked,
         today=looked.today,
     )  # fmt: skip
     told = screen(seen)
     facts = {signal.value: dict(facts) for signal, facts in told.items() if facts}
-    return Screening(tuple(told), facts, _leaning(session, stem_words(words, looked.language)))
+    return Screening(tuple(told), facts, _leaning(session, stem_words(words, looked.language)), marks)
 
 
-def remember_text(session: Session, comment: str, body: str, day: date) -> None:
-    """Notes the marks by which the text would be known again, in place of those of what the comment said before."""
+def remember_text(session: Session, comment: str, marks: tuple[int, ...], day: date) -> None:
+    """Notes the marks by which its text would be known again, in place of those of what the comment said before."""
     forget_text(session, comment)
-    session.add_all(TextMark(mark=mark, comment=comment, day=day) for mark in marks_of(words_of(body)))
+    session.add_all(TextMark(mark=mark, comment=comment, day=day) for mark in marks)
 
 
 def forget_text(session: Session, comment: str) -> None:

@@ -200,7 +200,7 @@ def _store(session: Session, ready: _Ready, intake: Intake, now: datetime) -> St
     )  # fmt: skip
     session.add(comment)
     session.flush()
-    remember_text(session, comment.id, comment.body, day_of(now, intake.zone))
+    remember_text(session, comment.id, screening.marks, day_of(now, intake.zone))
     guard_thread(session, thread, intake.burst_limit, now)
     if ready.contact and ready.sealed:
         seal_contact_request(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from services.comments.domain.screening.languages import Guess, guess_language
@@ -68,19 +69,23 @@ class Screened:
     unworked: bool = False
     today: int = 0
 
+    @cached_property
+    def guess(self) -> Guess:
+        """The language that the text seems to be in; two signals ask."""
+        return guess_language(self.body)
+
 
 def _near(seen: Screened) -> Facts | None:
     return {"comment": seen.near} if seen.near and not seen.said_before else None
 
 
 def _unknown_language(seen: Screened) -> Facts | None:
-    return NOTHING_MORE if guess_language(seen.body) is Guess.NONE_OF_THEM else None
+    return NOTHING_MORE if seen.guess is Guess.NONE_OF_THEM else None
 
 
 def _another_language(seen: Screened) -> Facts | None:
-    guessed = guess_language(seen.body)
-    ours = guessed in {Guess.FINNISH, Guess.SWEDISH, Guess.ENGLISH}
-    return {"language": guessed.value} if ours and guessed.value != seen.language else None
+    ours = seen.guess in {Guess.FINNISH, Guess.SWEDISH, Guess.ENGLISH}
+    return {"language": seen.guess.value} if ours and seen.guess.value != seen.language else None
 
 
 SIGNALS: tuple[tuple[Signal, Callable[[Screened], Facts | None]], ...] = (

@@ -13,9 +13,18 @@ from services.notify.tasks import make_ring
 from services.notify.use_cases.drop_alert import drop_alert
 from services.notify.use_cases.replay import replay
 from services.notify.use_cases.take_in_contact_request import take_in_contact_request
-from services.notify.use_cases.take_in_letter import OF_COMMENTS, OF_STAFF, Letter, take_in_letter
+from services.notify.use_cases.take_in_letter import OF_COMMENTS, OF_STAFF, take_in_letter
 from services.notify.use_cases.take_in_person import take_in_person
-from shared.contract import AlertStopped, ContactRequested, Event, LetterRecalled, PersonChanged, PersonLeft, Stream
+from shared.contract import (
+    AlertStopped,
+    ContactRequested,
+    Event,
+    LetterRecalled,
+    PersonChanged,
+    PersonLeft,
+    SealedLetter,
+    Stream,
+)
 from shared.database import Database
 from shared.logs import set_up_logs
 from shared.outbox import relay
@@ -38,7 +47,7 @@ def courier(settings: Settings) -> Courier:
         ring(take_in_contact_request(database, cast(ContactRequested, event), house.clock()))
 
     def take_in_house_letter(event: Event) -> None:
-        ring_at_once(take_in_letter(database, cast(Letter, event), house.clock()))
+        ring_at_once(take_in_letter(database, cast(SealedLetter, event), house.clock()))
 
     def take_in_stop(event: Event) -> None:
         drop_alert(database, cast(AlertStopped | LetterRecalled, event), house.clock())

@@ -19,7 +19,7 @@ from shared.contract.comments import (
     ReportFiled,
     ThreadChanged,
 )
-from shared.contract.event import Event, Stream
+from shared.contract.event import Event, SealedLetter, Stream
 from shared.contract.notify import DeliveryChanged
 from shared.contract.staff import (
     LetterToColleague,
@@ -54,6 +54,7 @@ __all__ = [
     "ReplyShown",
     "ReportAnswered",
     "ReportFiled",
+    "SealedLetter",
     "SignInChanged",
     "SignInLinkRequested",
     "Stream",

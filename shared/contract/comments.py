@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from shared.contract.event import Event, Stream
+from shared.contract.event import Event, SealedLetter, Stream
 
 
 @dataclass(frozen=True)
@@ -23,19 +23,10 @@ class ContactRequested(Event):
 
 
 @dataclass(frozen=True)
-class LetterToReader(Event):
-    """A letter to a reader who asked for it. `sealed` is one block or several, between spaces, that notify opens one after
-    another; they hold `email` and what the letter says.
-
-    After `useless_after` it is not worth sending any more. `about` begins with the id of what the letter belongs to.
-    """
+class LetterToReader(SealedLetter):
+    """A letter to a reader who asked for it. `about` begins with the id of what the letter belongs to."""
 
     streams = (Stream.COMMENTS,)
-
-    sealed: str
-    language: str
-    asked_at: str
-    useless_after: str
 
 
 @dataclass(frozen=True)

@@ -26,3 +26,17 @@ class Event:
 
     about: str
     row_version: int
+
+
+@dataclass(frozen=True)
+class SealedLetter(Event):
+    """A letter that notify writes and sends. `sealed` is one block or several, between spaces, that it opens one after another;
+    they hold `email` and what the letter says.
+
+    After `useless_after` it is not worth sending any more: what it carries counts no longer, or is no news.
+    """
+
+    sealed: str
+    language: str
+    asked_at: str
+    useless_after: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from shared.contract.event import Event, Stream
+from shared.contract.event import Event, SealedLetter, Stream
 
 
 @dataclass(frozen=True)
@@ -40,18 +40,10 @@ class PersonLeft(Event):
 
 
 @dataclass(frozen=True)
-class LetterToColleague(Event):
-    """A letter from the house itself to somebody who works here. `sealed` holds `email`, `name` and what the letter says.
-
-    After `useless_after` it is not worth sending any more: what it carries counts no longer.
-    """
+class LetterToColleague(SealedLetter):
+    """A letter from the house itself to somebody who works here. `sealed` holds their `name` too."""
 
     streams = (Stream.STAFF,)
-
-    sealed: str
-    language: str
-    asked_at: str
-    useless_after: str
 
 
 @dataclass(frozen=True)

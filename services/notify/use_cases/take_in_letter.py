@@ -16,14 +16,13 @@ from shared.contract import (
     PersonInvited,
     ReplyShown,
     ReportAnswered,
+    SealedLetter,
     SignInChanged,
     SignInLinkRequested,
 )
 from shared.database import Database, new_id
 
-Letter = LetterToColleague | LetterToReader
-
-OCCASIONS: Mapping[type[Letter], Occasion] = {
+OCCASIONS: Mapping[type[SealedLetter], Occasion] = {
     PersonInvited: Occasion.INVITATION,
     SignInLinkRequested: Occasion.SIGN_IN_LINK,
     SignInChanged: Occasion.SIGN_IN_CHANGED,
@@ -35,7 +34,7 @@ OF_STAFF = tuple(kind for kind in OCCASIONS if issubclass(kind, LetterToColleagu
 OF_COMMENTS = tuple(kind for kind in OCCASIONS if issubclass(kind, LetterToReader))
 
 
-def take_in_letter(database: Database, event: Letter, now: datetime) -> str:
+def take_in_letter(database: Database, event: SealedLetter, now: datetime) -> str:
     """Gives the delivery's id. To whom it goes and what it says are known to whoever opens the block, and to nobody before."""
     occasion = OCCASIONS[type(event)]
 

@@ -7,17 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.exc import DBAPIError
-
 from services.comments.app import WEB
 from services.comments.domain.refusals import WrongFields
 from services.comments.settings import Settings
 from shared.database import Database
-from shared.env.settings import SettingsError
 from shared.web.texts import Texts, speaking
+from vastine.opened import opened, settings_here
 from vastine.refused import Refused
-from vastine.settings import HouseSettings
-from vastine.up.environment import environment_here
 
 
 @dataclass(frozen=True)
@@ -34,19 +30,12 @@ class Comments:
 @contextmanager
 def at_comments(values: Mapping[str, str]) -> Iterator[Comments]:
     """Raises `Refused` with sentences for all that can be wrong with the house or with what was given."""
-    settings = _settings(values)
-    database = Database(settings.house.database_url)
-    try:
-        yield Comments(settings, database)
-    except WrongFields as wrong:
-        raise Refused(*sentences(wrong)) from None
-    except DBAPIError as fault:
-        raise Refused(
-            f"The comments database cannot be used ({type(fault.orig).__name__}). "
-            "Start the house once with vastine up, which prepares it, or see to the database server."
-        ) from None
-    finally:
-        database.close()
+    settings = settings_here(values, Settings.from_env)
+    with opened(settings.house.database_url, "comments") as database:
+        try:
+            yield Comments(settings, database)
+        except WrongFields as wrong:
+            raise Refused(*sentences(wrong)) from None
 
 
 def sentences(wrong: WrongFields) -> list[str]:
@@ -54,14 +43,3 @@ def sentences(wrong: WrongFields) -> list[str]:
     texts = Texts(WEB / "texts")
     with speaking("en"):
         return [texts(f"fault.{fault.key}", **fault.values) for fault in wrong.faults.values()]
-
-
-def _settings(values: Mapping[str, str]) -> Settings:
-    told = environment_here(values)
-    try:
-        return Settings.from_env(told)
-    except SettingsError:
-        if told is values and not values.get("VASTINE_REDIS_URL"):
-            place = HouseSettings.from_env(values).data
-            raise Refused(f"There is no house in {place} yet: start one with vastine up.") from None
-        raise

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from redis import RedisError
-from sqlalchemy.exc import DBAPIError
 
 from services.staff.app import WEB
 from services.staff.domain.person import WrongFields
@@ -16,13 +15,11 @@ from services.staff.grants import project_grants
 from services.staff.settings import Settings
 from services.staff.web.people.particulars_form import LIMITS
 from shared.database import Database
-from shared.env.settings import SettingsError
 from shared.sessions import Sessions
 from shared.streams.connection import DOOR_DEADLINE, connect
 from shared.web.texts import Texts, speaking
+from vastine.opened import opened, settings_here
 from vastine.refused import Refused
-from vastine.settings import HouseSettings
-from vastine.up.environment import environment_here
 from vastine.up.printing import warn
 
 NOT_RUNNING = "the house is not running, so this counts as soon as it runs."
@@ -52,19 +49,12 @@ class Staff:
 @contextmanager
 def at_staff(values: Mapping[str, str]) -> Iterator[Staff]:
     """Raises `Refused` with sentences for all that can be wrong with the house or with what was given."""
-    settings = _settings(values)
-    database = Database(settings.house.database_url)
-    try:
-        yield Staff(settings, database)
-    except WrongFields as wrong:
-        raise Refused(*sentences(wrong)) from None
-    except DBAPIError as fault:
-        raise Refused(
-            f"The staff database cannot be used ({type(fault.orig).__name__}). "
-            "Start the house once with vastine up, which prepares it, or see to the database server."
-        ) from None
-    finally:
-        database.close()
+    settings = settings_here(values, Settings.from_env)
+    with opened(settings.house.database_url, "staff") as database:
+        try:
+            yield Staff(settings, database)
+        except WrongFields as wrong:
+            raise Refused(*sentences(wrong)) from None
 
 
 def sentences(wrong: WrongFields) -> list[str]:
@@ -72,14 +62,3 @@ def sentences(wrong: WrongFields) -> list[str]:
     texts = Texts(WEB / "texts")
     with speaking("en"):
         return [texts(f"person_fault.{key}", **LIMITS) for key in wrong.faults.values()]
-
-
-def _settings(values: Mapping[str, str]) -> Settings:
-    told = environment_here(values)
-    try:
-        return Settings.from_env(told)
-    except SettingsError:
-        if told is values and not values.get("VASTINE_REDIS_URL"):
-            place = HouseSettings.from_env(values).data
-            raise Refused(f"There is no house in {place} yet: start one with vastine up.") from None
-        raise

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 import requests
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.fixtures.waiting import wait_until
-from tests.journeys.browser.chromium import somebody
 from tests.journeys.browser.test_passkeys import Device, leave_and_come_back
 from tests.journeys.house import OwnHouse, a_house
 
@@ -28,20 +27,6 @@ def empty_house(tmp_path: Path) -> Iterator[OwnHouse]:
     house.start()
     yield house
     assert house.stop() == 0
-
-
-@pytest.fixture
-def admin(chromium: Browser) -> Iterator[Page]:
-    page = somebody(chromium, "fi", 1280).new_page()
-    yield page
-    page.context.close()
-
-
-@pytest.fixture
-def moderator(chromium: Browser) -> Iterator[Page]:
-    page = somebody(chromium, "fi", 320).new_page()
-    yield page
-    page.context.close()
 
 
 def invite(admin: Page, home: str) -> None:
@@ -86,7 +71,7 @@ def end_the_role(admin: Page, home: str) -> None:
     expect(admin.get_by_role("status")).to_be_visible()
 
 
-def test_from_the_printed_link_to_a_role_that_ends(empty_house: OwnHouse, admin: Page, moderator: Page) -> None:
+def test_from_the_printed_link_to_a_role_that_ends(empty_house: OwnHouse, admin: Page, newcomer: Page) -> None:
     home = empty_house.environment["VASTINE_PUBLIC_URL"]
     first = re.search(r"http://\S+/staff/first/\S+", "\n".join(empty_house.said))
     assert first is not None, empty_house.said
@@ -98,23 +83,23 @@ def test_from_the_printed_link_to_a_role_that_ends(empty_house: OwnHouse, admin:
     expect(admin.get_by_role("heading", level=1)).to_have_text("Tervetuloa, Aino Pää")
     invite(admin, home)
 
-    device = Device.of(moderator)
-    moderator.goto(link_in_the_letter(admin, home))
-    moderator.get_by_role("button", name="Kirjaudu sisään").click()
-    expect(moderator.get_by_role("heading", level=1)).to_have_text("Tervetuloa, Mari Virta")
-    moderator.get_by_role("link", name="Pääsyavaimella").click()
-    moderator.get_by_role("button", name="Lisää pääsyavain").click()
-    expect(moderator.get_by_role("status")).to_contain_text("Pääsyavain on lisätty")
-    leave_and_come_back(moderator, device)
-    expect(moderator.get_by_role("heading", level=1)).to_have_text("Moderointi")
+    device = Device.of(newcomer)
+    newcomer.goto(link_in_the_letter(admin, home))
+    newcomer.get_by_role("button", name="Kirjaudu sisään").click()
+    expect(newcomer.get_by_role("heading", level=1)).to_have_text("Tervetuloa, Mari Virta")
+    newcomer.get_by_role("link", name="Pääsyavaimella").click()
+    newcomer.get_by_role("button", name="Lisää pääsyavain").click()
+    expect(newcomer.get_by_role("status")).to_contain_text("Pääsyavain on lisätty")
+    leave_and_come_back(newcomer, device)
+    expect(newcomer.get_by_role("heading", level=1)).to_have_text("Moderointi")
 
     a_comment_waits(empty_house, home)
-    moderator.reload()
-    expect(moderator.get_by_text("Hyvä alku.")).to_be_visible()
-    moderator.evaluate("for (const each of document.querySelectorAll('main details')) each.open = true")
-    moderator.locator("textarea[name=reason]").first.fill(WORDS)
+    newcomer.reload()
+    expect(newcomer.get_by_text("Hyvä alku.")).to_be_visible()
+    newcomer.evaluate("for (const each of document.querySelectorAll('main details')) each.open = true")
+    newcomer.locator("textarea[name=reason]").first.fill(WORDS)
 
     end_the_role(admin, home)
-    moderator.locator("button[name=verdict][value=reject], form:has(textarea[name=reason]) button").first.click()
-    expect(moderator.get_by_role("heading", level=1)).to_have_text("Tämä ei kuulu rooleihisi")
-    expect(moderator.locator("main textarea")).to_have_value(re.compile(re.escape(WORDS)))
+    newcomer.locator("button[name=verdict][value=reject], form:has(textarea[name=reason]) button").first.click()
+    expect(newcomer.get_by_role("heading", level=1)).to_have_text("Tämä ei kuulu rooleihisi")
+    expect(newcomer.locator("main textarea")).to_have_value(re.compile(re.escape(WORDS)))

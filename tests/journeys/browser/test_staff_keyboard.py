@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
 
 import pyotp
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.fixtures.waiting import wait_until
@@ -19,20 +17,6 @@ from tests.journeys.house import House
 
 NEW = "nappaimilla@example.org"
 PASSWORD = "sateen-jalkeen-kuljen-rantaa"
-
-
-@pytest.fixture
-def admin(chromium: Browser) -> Iterator[Page]:
-    page = somebody(chromium, "fi", 1280).new_page()
-    yield page
-    page.context.close()
-
-
-@pytest.fixture
-def colleague(chromium: Browser) -> Iterator[Page]:
-    page = somebody(chromium, "fi", 320).new_page()
-    yield page
-    page.context.close()
 
 
 def signs_in(page: Page, email: str, password: str) -> None:
@@ -96,70 +80,70 @@ def invites(admin: Page, house: House, name: str, email: str) -> None:
     expect(admin.get_by_role("heading", level=1)).to_have_text(name)
 
 
-def chooses_a_password(colleague: Page) -> None:
-    follows(colleague, "a", "Salasanalla")
-    Keyboard(colleague).write("wanted", "lyhyt")
-    Keyboard(colleague).press()
-    expect(colleague.get_by_role("alert")).to_be_focused()
-    Keyboard(colleague).write("wanted", PASSWORD)
-    Keyboard(colleague).press()
-    done(colleague, "Uusi salasana on käytössä")
+def chooses_a_password(newcomer: Page) -> None:
+    follows(newcomer, "a", "Salasanalla")
+    Keyboard(newcomer).write("wanted", "lyhyt")
+    Keyboard(newcomer).press()
+    expect(newcomer.get_by_role("alert")).to_be_focused()
+    Keyboard(newcomer).write("wanted", PASSWORD)
+    Keyboard(newcomer).press()
+    done(newcomer, "Uusi salasana on käytössä")
 
 
-def sets_up_the_app(colleague: Page) -> tuple[pyotp.TOTP, list[str]]:
-    follows(colleague, "a", "Takaisin omiin tietoihin")
-    follows(colleague, "a", "Toinen vaihe")
-    follows(colleague, "button", "Ota sovellus käyttöön")
-    app = pyotp.TOTP(colleague.locator("main code").inner_text().replace(" ", ""))
-    Keyboard(colleague).write("code", app.now())
-    Keyboard(colleague).press()
-    expect(colleague.get_by_role("heading", level=1)).to_have_text("Palautuskoodit")
-    recovery = colleague.locator(".recovery-codes").inner_text().split()
-    follows(colleague, "a", "Koodit ovat tallessa")
+def sets_up_the_app(newcomer: Page) -> tuple[pyotp.TOTP, list[str]]:
+    follows(newcomer, "a", "Takaisin omiin tietoihin")
+    follows(newcomer, "a", "Toinen vaihe")
+    follows(newcomer, "button", "Ota sovellus käyttöön")
+    app = pyotp.TOTP(newcomer.locator("main code").inner_text().replace(" ", ""))
+    Keyboard(newcomer).write("code", app.now())
+    Keyboard(newcomer).press()
+    expect(newcomer.get_by_role("heading", level=1)).to_have_text("Palautuskoodit")
+    recovery = newcomer.locator(".recovery-codes").inner_text().split()
+    follows(newcomer, "a", "Koodit ovat tallessa")
     return app, recovery
 
 
-def makes_and_revokes_a_token(colleague: Page, home: str) -> None:
-    colleague.goto(f"{home}/staff/me")
-    follows(colleague, "a", "Ohjelmien avaimet")
-    Keyboard(colleague).write("token_name", "Kone")
-    chooses(colleague, "moderator")
-    follows(colleague, "button", "Tee avain")
-    done(colleague, "Kopioi avain talteen nyt")
-    follows(colleague, "a", "Takaisin omiin tietoihin")
-    follows(colleague, "a", "Ohjelmien avaimet")
-    follows(colleague, "button", "Peru avain")
-    done(colleague, "Avain on peruttu")
+def makes_and_revokes_a_token(newcomer: Page, home: str) -> None:
+    newcomer.goto(f"{home}/staff/me")
+    follows(newcomer, "a", "Ohjelmien avaimet")
+    Keyboard(newcomer).write("token_name", "Kone")
+    chooses(newcomer, "moderator")
+    follows(newcomer, "button", "Tee avain")
+    done(newcomer, "Kopioi avain talteen nyt")
+    follows(newcomer, "a", "Takaisin omiin tietoihin")
+    follows(newcomer, "a", "Ohjelmien avaimet")
+    follows(newcomer, "button", "Peru avain")
+    done(newcomer, "Avain on peruttu")
 
 
-def test_a_new_colleague_comes_in_and_keeps_house_by_keys_alone(house: House, admin: Page, colleague: Page) -> None:
+def test_a_new_colleague_comes_in_and_keeps_house_by_keys_alone(house: House, admin: Page, newcomer: Page) -> None:
     invites(admin, house, "Nelli Niemi", NEW)
     invitation = next_link(admin, house.url, [])
-    colleague.goto(invitation)
-    follows(colleague, "button", "Kirjaudu sisään")
-    chooses_a_password(colleague)
-    app, recovery = sets_up_the_app(colleague)
-    makes_and_revokes_a_token(colleague, house.url)
-    follows(colleague, "button", "Kirjaudu ulos")
+    newcomer.goto(invitation)
+    follows(newcomer, "button", "Kirjaudu sisään")
+    chooses_a_password(newcomer)
+    app, recovery = sets_up_the_app(newcomer)
+    makes_and_revokes_a_token(newcomer, house.url)
+    follows(newcomer, "button", "Kirjaudu ulos")
 
-    colleague.goto(f"{house.url}/staff/me/sessions")
-    signs_in(colleague, NEW, PASSWORD)
+    newcomer.goto(f"{house.url}/staff/me/sessions")
+    signs_in(newcomer, NEW, PASSWORD)
     # The code of this half minute was used up at setting up; the next one counts already.
-    Keyboard(colleague).write("code", app.at(int(time.time()) + app.interval))
-    Keyboard(colleague).press()
-    expect(colleague.get_by_role("heading", level=1)).to_have_text("Missä olet kirjautuneena")
-    follows(colleague, "button", "Kirjaudu ulos kaikkialta")
+    Keyboard(newcomer).write("code", app.at(int(time.time()) + app.interval))
+    Keyboard(newcomer).press()
+    expect(newcomer.get_by_role("heading", level=1)).to_have_text("Missä olet kirjautuneena")
+    follows(newcomer, "button", "Kirjaudu ulos kaikkialta")
 
-    colleague.goto(f"{house.url}/staff/sign-in")
-    follows(colleague, "a", "Pyydä linkki sähköpostiin")
-    Keyboard(colleague).write("email", NEW)
-    Keyboard(colleague).press()
-    done(colleague, "Katso sähköpostiasi")
-    colleague.goto(next_link(admin, house.url, [invitation]))
-    follows(colleague, "button", "Kirjaudu sisään")
-    Keyboard(colleague).write("code", recovery[0])
-    Keyboard(colleague).press()
-    expect(colleague.get_by_role("button", name="Kirjaudu ulos")).to_be_visible()
+    newcomer.goto(f"{house.url}/staff/sign-in")
+    follows(newcomer, "a", "Pyydä linkki sähköpostiin")
+    Keyboard(newcomer).write("email", NEW)
+    Keyboard(newcomer).press()
+    done(newcomer, "Katso sähköpostiasi")
+    newcomer.goto(next_link(admin, house.url, [invitation]))
+    follows(newcomer, "button", "Kirjaudu sisään")
+    Keyboard(newcomer).write("code", recovery[0])
+    Keyboard(newcomer).press()
+    expect(newcomer.get_by_role("button", name="Kirjaudu ulos")).to_be_visible()
 
 
 def test_an_admin_changes_a_colleague_by_keys_alone(house: House, admin: Page) -> None:
@@ -195,23 +179,23 @@ def test_an_admin_changes_a_colleague_by_keys_alone(house: House, admin: Page) -
     assert told.value.suggested_filename.endswith(".csv")
 
 
-def test_a_passkey_is_made_used_and_removed_by_keys_alone(house: House, colleague: Page) -> None:
-    here, device = named(house), Device.of(colleague)
-    colleague.goto(f"{here}/staff/me/passkeys")
-    signs_in(colleague, *house.people["editor"])
-    Keyboard(colleague).write("name", "Kannettava")
-    Keyboard(colleague).go_to("button", "Lisää pääsyavain")
-    colleague.keyboard.press("Enter")
-    done(colleague, "Pääsyavain on lisätty")
+def test_a_passkey_is_made_used_and_removed_by_keys_alone(house: House, newcomer: Page) -> None:
+    here, device = named(house), Device.of(newcomer)
+    newcomer.goto(f"{here}/staff/me/passkeys")
+    signs_in(newcomer, *house.people["editor"])
+    Keyboard(newcomer).write("name", "Kannettava")
+    Keyboard(newcomer).go_to("button", "Lisää pääsyavain")
+    newcomer.keyboard.press("Enter")
+    done(newcomer, "Pääsyavain on lisätty")
     device.touched(False)
-    follows(colleague, "button", "Kirjaudu ulos")
-    colleague.goto(f"{here}/staff/sign-in?next=/staff/me/passkeys")
-    Keyboard(colleague).go_to("button", "Kirjaudu pääsyavaimella")
+    follows(newcomer, "button", "Kirjaudu ulos")
+    newcomer.goto(f"{here}/staff/sign-in?next=/staff/me/passkeys")
+    Keyboard(newcomer).go_to("button", "Kirjaudu pääsyavaimella")
     device.touched(True)
-    with colleague.expect_navigation():
-        colleague.keyboard.press("Enter")
-    expect(colleague.get_by_role("heading", level=1)).to_have_text("Pääsyavaimet")
-    Keyboard(colleague).go_to("summary", "")
-    colleague.keyboard.press("Enter")
-    follows(colleague, "button", "Poista pääsyavain")
-    done(colleague, "on poistettu")
+    with newcomer.expect_navigation():
+        newcomer.keyboard.press("Enter")
+    expect(newcomer.get_by_role("heading", level=1)).to_have_text("Pääsyavaimet")
+    Keyboard(newcomer).go_to("summary", "")
+    newcomer.keyboard.press("Enter")
+    follows(newcomer, "button", "Poista pääsyavain")
+    done(newcomer, "on poistettu")

@@ -51,7 +51,7 @@ class Settings:
 
     def report_url(self, token: str) -> str:
         """The private link of a report."""
-        return f"{self.house.site.url}/comments/reports/{token}"
+        return self.intake.addresses.report(token)
 
 
 def _limit(environment: Environment, name: str, usual: int) -> int | None:

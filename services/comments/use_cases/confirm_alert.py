@@ -34,15 +34,16 @@ def show_alert(database: Database, key: bytes, purpose: Purpose, token: str) -> 
 def confirm_alert(database: Database, key: bytes, token: str, now: datetime) -> AlertView:
     """Twice is the same as once. Raises `UnknownAlert`."""
     with database.writing() as session:
-        alert = _found(session, key, Purpose.CONFIRM, token)
+        alert = _found(session, key, Purpose.CONFIRM, token, lock=True)
         if alert.state == AlertState.ASKED:
             alert.state, alert.confirmed_at, alert.ends_at = AlertState.ON, now, now + LASTS
         return _view(session, alert)
 
 
-def _found(session: Session, key: bytes, purpose: Purpose, token: str) -> ReplyAlert:
+def _found(session: Session, key: bytes, purpose: Purpose, token: str, *, lock: bool = False) -> ReplyAlert:
     alert = alert_of(key, purpose, token)
-    found = session.scalar(select(ReplyAlert).where(ReplyAlert.id == alert).with_for_update(**ROW_LOCK))
+    query = select(ReplyAlert).where(ReplyAlert.id == alert)
+    found = session.scalar(query.with_for_update(**ROW_LOCK) if lock else query)
     if found is None:
         raise UnknownAlert
     return found

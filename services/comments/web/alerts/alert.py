@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Response, make_response, render_template, request
+from flask import Response, make_response, render_template
 
 from services.comments.domain.refusals import UnknownAlert
 from services.comments.domain.reply_alerts import Purpose
@@ -45,7 +45,6 @@ def stop(alert_token: str) -> Response:
 def stopped(alert_token: str) -> Response:
     """Stops at once: also when a mail program asks for it by itself (RFC 8058), which shows no page and has no origin."""
     stop_by_link(database(), settings().intake.receipt_key, alert_token, now())
-    speak_for(request.accept_languages.best_match(("fi", "sv", "en")) or "fi")
     return make_response(render_template("comments/alert_stopped.html"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -20,7 +20,7 @@ from services.comments.use_cases.redact_span import KINDS
 from services.comments.web.manners import kindly, unkept
 from shared.sessions import Power
 from shared.web.doors import Doors
-from shared.web.place import database
+from shared.web.place import database, signed_in
 
 QUEUE = "/comments/moderation"
 TABS: dict[str, QueueQuestion] = {
@@ -61,15 +61,7 @@ class Corner:
 
     def at(self, path: str = "", **more: str) -> str:
         """The address of a place in the queue, with this corner kept in it."""
-        kept = {
-            "tab": self.tab,
-            "q": self.q,
-            "thread": self.thread,
-            "cursor": self.cursor,
-            "alone": self.alone,
-            "order": self.order,
-        }
-        kept |= more
+        kept = asdict(self) | more
         return f"{QUEUE}{path}?" + urlencode({name: value for name, value in kept.items() if value})
 
 
@@ -98,6 +90,7 @@ def moderation() -> str:
         tabs=_tabs(queue, corner),
         done=_done(),
         orders=_orders(queue, corner, order),
+        may_manage_sites=signed_in().may(Power.MANAGE_SITES),
         **_words_of_cards(),
     )
 

@@ -20,4 +20,5 @@ def corpus() -> list[str]:
     turned = [f"{one}kuva{other}gnp.exe" for one, other in product(DIRECTIONS[:9], DIRECTIONS[:9])]
     paired = [f"{one} {other}" for one, other in zip(SCRIPTS, reversed(SCRIPTS), strict=True)]
     coded = [f"Sanon: {each}" for each in CODE]
-    return list(dict.fromkeys([*CODE, *SCRIPTS, *woven, *turned, *paired, *coded]))
+    unclosed = [f"\u202e{each}" for each in SCRIPTS]
+    return list(dict.fromkeys([*CODE, *SCRIPTS, *woven, *turned, *paired, *coded, *unclosed]))

@@ -39,9 +39,10 @@ class Sights:
 
 
 def make_article(house: House, **fields: Any) -> dict[str, Any]:
-    """Publishes one, and waits until readers can comment on it."""
+    """Publishes one, and waits until every web process shows its thread below it."""
     made: dict[str, Any] = _call(house, "editor", "/api/v1/articles", ARTICLE | fields)
     wait_until(lambda: requests.get(f"{house.url}/comments/api/v1/threads/{made['thread']}", timeout=20).ok)
+    wait_until(lambda: all("data-thread" in requests.get(made["url"], timeout=20).text for _ in range(6)))
     return made
 
 

@@ -216,6 +216,25 @@ def test_by_keys_alone_a_reader_answers_a_comment(opened: Visits, house: House, 
     opened.assert_sound(page)
 
 
+def test_past_fifty_comments_a_link_leads_on_to_the_next(opened: Visits, house: House, site: ForeignSite) -> None:
+    path = "/fi/pitka"
+    for number in range(51):
+        told = {"page": site.origin + path, "body": f"Pitkan {number} kommentti.", "language": "fi"}
+        answer = house.api("").post(
+            f"{house.url}/comments/api/v1/outside/comments", json=told, headers={"Origin": site.origin}, timeout=20
+        )
+        decide(house, answer.json()["id"], "approve")
+    address = f"{house.url}/comments/api/v1/outside?page={site.origin}{path}"
+    wait_until(lambda: house.api("").get(address, timeout=20).json()["count"] == 51)
+    page = opened(path, 320)
+    expect(page.locator("article.vastine-comment")).to_have_count(50)
+    keys = Keyboard(page)
+    keys.go_to("a", "Näytä lisää kommentteja")
+    keys.press()
+    expect(page.locator(".comment-text")).to_have_count(1)
+    expect(page.locator(".comment-text")).to_contain_text("Pitkan 50 kommentti.")
+
+
 def test_what_a_reader_writes_never_runs_on_the_other_site(opened: Visits, house: House, site: ForeignSite) -> None:
     page = opened("/fi/hyokkays")
     publish(house, site, page, "/fi/hyokkays", f"Hyökkäys {NASTY}")

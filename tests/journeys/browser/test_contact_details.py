@@ -1,4 +1,4 @@
-"""Contact details in a public text come back marked, with three ways out, and what slipped through a moderator takes out openly."""
+"""Contact details in a public text come back marked, with three ways out; what slipped through a moderator takes out openly."""
 
 from __future__ import annotations
 

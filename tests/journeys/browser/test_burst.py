@@ -28,7 +28,8 @@ def crowded(request: pytest.FixtureRequest, house: House) -> tuple[str, dict[str
     made = make_article(house, title=f"Iltauutisissa mainittu {language}", language=language)
     for number in range(BURST_LIMIT):
         post(house, made["thread"], f"Väkijoukon kommentti {language} {number}", language=language)
-    wait_until(lambda: 'name="work"' in house.api("").get(made["url"], timeout=20).text)
+    # Each web process may show for a moment what it knew before.
+    wait_until(lambda: all('name="work"' in house.api("").get(made["url"], timeout=20).text for _ in range(6)))
     return language, made
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
+from services.comments.domain.permalinks import Permalink, read_permalink
 from services.comments.domain.queue_order import LeaningCursor, QueueOrder
 from services.comments.domain.receipt_codes import hashes_of_code
 from services.comments.domain.screening.learning import FEWEST_DECISIONS
 from services.comments.domain.statuses import Status
-from services.comments.models import Comment, ContactRequest, LearnedWord, Objection, Report
+from services.comments.models import Comment, LearnedWord, Objection, Report, Thread
+from services.comments.use_cases.narrow_queue import Narrowing, narrow_queue
 from services.comments.use_cases.read_card import Card, read_card
 from services.comments.use_cases.screen_comment import ALL_COMMENTS
 from shared.database import Database
@@ -25,7 +27,10 @@ LONGEST_SEARCH = 200
 
 @dataclass(frozen=True)
 class QueueQuestion:
-    """What a moderator wants to see; `only` is reported, objected, contact or signals, and `status` None means any."""
+    """What a moderator wants to see; `only` is reported or objected, and `status` None means any.
+
+    `q` is words, the code of a receipt, or a link to a comment or a page.
+    """
 
     status: Status | None = Status.PENDING
     q: str = ""
@@ -34,6 +39,7 @@ class QueueQuestion:
     limit: int = PAGE
     only: str | None = None
     order: QueueOrder = QueueOrder.OLDEST
+    narrowing: Narrowing = field(default_factory=Narrowing)
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,8 @@ class Queue:
 
 def list_queue(database: Database, question: QueueQuestion) -> Queue:
     with database.reading() as session:
-        rows = _by_code(session, question.q) or _rows(session, question)
+        link = read_permalink(question.q)
+        rows = _by_code(session, question.q) or _by_link(session, link) or _rows(session, question, link)
         page = rows[: question.limit]
         return Queue(
             cards=tuple(read_card(session, row) for row in page),
@@ -77,19 +84,31 @@ def _by_code(session: Session, said: str) -> list[Comment]:
     return list(session.scalars(select(Comment).where(or_(own, Comment.id.in_(reported))).limit(PAGE)))
 
 
-def _rows(session: Session, question: QueueQuestion) -> list[Comment]:
+def _by_link(session: Session, link: Permalink | None) -> list[Comment]:
+    """The comment that a link points at, whatever became of it since."""
+    comment = session.get(Comment, link.comment) if link and link.comment else None
+    return [comment] if comment and not comment.official else []
+
+
+def _rows(session: Session, question: QueueQuestion, link: Permalink | None) -> list[Comment]:
     query = _ordered(select(Comment).where(Comment.official.is_(False)), question).limit(question.limit + 1)
     if question.status is not None:
         query = query.where(Comment.status == question.status)
     if question.thread:
         query = query.where(Comment.thread == question.thread)
-    if words := question.q.strip()[:LONGEST_SEARCH]:
+    if link:
+        query = query.where(Comment.thread.in_(_threads_of(link)))
+    elif words := question.q.strip()[:LONGEST_SEARCH]:
         query = query.where(or_(
             Comment.body.icontains(words, autoescape=True), Comment.name.icontains(words, autoescape=True)
         ))  # fmt: skip
     if question.only in ONLY:
         query = query.where(ONLY[question.only]())
-    return list(session.scalars(query))
+    return list(session.scalars(narrow_queue(query, question.narrowing)))
+
+
+def _threads_of(link: Permalink) -> Select[str]:
+    return select(Thread.id).where(or_(Thread.id == link.thread, Thread.url == link.page))
 
 
 def _ordered(query: Select[Comment], question: QueueQuestion) -> Select[Comment]:
@@ -123,17 +142,7 @@ def _objected() -> ColumnElement[bool]:
     return exists().where(Objection.comment == Comment.id, Objection.state == "open")
 
 
-def _wants_contact() -> ColumnElement[bool]:
-    return exists().where(ContactRequest.comment == Comment.id)
-
-
-def _has_signals() -> ColumnElement[bool]:
-    return func.json_array_length(Comment.signals) > 0
-
-
-ONLY: dict[str, Callable[[], ColumnElement[bool]]] = {
-    "reported": _reported, "objected": _objected, "contact": _wants_contact, "signals": _has_signals,
-}  # fmt: skip
+ONLY: dict[str, Callable[[], ColumnElement[bool]]] = {"reported": _reported, "objected": _objected}
 
 
 def _count(session: Session, which: ColumnElement[bool]) -> int:

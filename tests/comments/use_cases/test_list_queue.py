@@ -6,6 +6,7 @@ from services.comments.domain.queue_order import QueueOrder
 from services.comments.domain.screening.signals import Traces
 from services.comments.domain.statuses import Status, Verdict
 from services.comments.use_cases.list_queue import QueueQuestion, list_queue
+from services.comments.use_cases.narrow_queue import ANY_SIGNAL, Narrowing
 from services.comments.use_cases.object_to_decision import object_to_decision
 from services.comments.use_cases.report_comment import ReportSubmission, report_comment
 from services.comments.use_cases.show_receipt import show_receipt
@@ -57,8 +58,8 @@ def test_it_can_be_narrowed_by_what_a_card_has(database):
     against = submit(database, later(4), body="Hylätty.")
     judge(database, against.comment, Verdict.REJECT, now=later(5))
     object_to_decision(database, against.token, "Miksi?", later(6))
-    assert ids(database, only="contact") == [asks]
-    assert ids(database, only="signals") == [odd]
+    assert ids(database, narrowing=Narrowing(wants_contact=True)) == [asks]
+    assert ids(database, narrowing=Narrowing(signal=ANY_SIGNAL)) == [odd]
     assert ids(database, status=None, only="reported") == [public.comment]
     assert ids(database, status=None, only="objected") == [against.comment]
     queue = list_queue(database, QueueQuestion())
@@ -120,3 +121,17 @@ def test_an_order_that_leans_goes_on_where_its_page_ended(sqlite, order):
             break
     assert len(seen) == 7
     assert set(seen) == waiting
+
+
+def test_a_pasted_link_finds_its_comment_wherever_it_went_and_a_pages_link_its_thread(database):
+    open_thread(database)
+    open_thread(database, "t2")
+    here = submit(database, body="Täällä.").comment
+    there = submit(database, later(1), thread="t2", body="Tuolla.").comment
+    judge(database, there, Verdict.REJECT)
+    assert ids(database, q=f" http://localhost/comments/threads/t2?comment={there}#c-{there} ") == [there]
+    assert ids(database, q=f"http://localhost/articles/t2#c-{there}") == [there]
+    assert ids(database, q="http://localhost/articles/t1?utm_source=x#comments") == [here]
+    assert ids(database, q="http://localhost/comments/threads/t1") == [here]
+    assert ids(database, q="http://localhost/articles/t2") == []
+    assert ids(database, q="http://localhost/articles/nowhere") == []

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, Field
+from pydantic import AwareDatetime, BaseModel, Field
 
 from services.comments.use_cases.list_queue import Queue
+from services.comments.use_cases.narrow_queue import Narrowing
 from services.comments.use_cases.read_card import Card
 from services.comments.web.api.shape import Moment, Shape
 
@@ -18,6 +19,19 @@ class QueueQuery(BaseModel):
     q: str = Field("", max_length=200)
     thread: str | None = Field(None, max_length=64)
     cursor: str | None = Field(None, max_length=64)
+    language: Literal["fi", "sv", "en"] | None = None
+    submitted_before: AwareDatetime | None = None
+    question: bool = False
+    contact: bool = False
+    unanswered: bool = False
+    signal: str | None = Field(None, max_length=40)
+
+    @property
+    def narrowing(self) -> Narrowing:
+        """What they say besides status, words and thread."""
+        return Narrowing(
+            self.language, self.submitted_before, self.question, self.contact, self.unanswered, self.signal
+        )
 
 
 class DecisionShape(Shape):

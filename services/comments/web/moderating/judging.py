@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from flask import Response, make_response, redirect, request
 
@@ -18,7 +19,8 @@ from services.comments.use_cases.read_card import StaleComment, show_card
 from services.comments.use_cases.redact_span import Redaction, redact_span
 from services.comments.web.manners import kindly, sentences
 from services.comments.web.moderating.colleague import this_colleague
-from services.comments.web.moderating.queue import QUEUE, Corner, Returned, card_alone
+from services.comments.web.moderating.corner import QUEUE, Corner
+from services.comments.web.moderating.queue import Returned, card_alone
 from shared.sessions import Power
 from shared.web.doors import Doors
 from shared.web.place import database, now, place
@@ -120,7 +122,7 @@ def _back(comment: str, what: str) -> Response:
     corner, following = Corner.asked(), request.args.get("next", "")
     if what == "decided":
         anchor = f"#c-{following}" if following.isalnum() else ""
-        address = Corner(corner.tab, corner.q, corner.thread, corner.cursor).at(done=comment, what=what) + anchor
+        address = replace(corner, alone="").at(done=comment, what=what) + anchor
     elif corner.alone:
         address = corner.at(f"/{comment}", done=comment, what=what)
     else:

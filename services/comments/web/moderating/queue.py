@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import urlencode
 
 from flask import Response, make_response, render_template, request
 
@@ -13,56 +12,21 @@ from services.comments.domain.differences import differences
 from services.comments.domain.house_rules import HOUSE_RULES, is_known
 from services.comments.domain.queue_order import QueueOrder
 from services.comments.domain.refusals import UnknownComment
-from services.comments.domain.statuses import Status
-from services.comments.use_cases.list_queue import Queue, QueueQuestion, list_queue
+from services.comments.domain.screening.signals import Signal
+from services.comments.use_cases.list_queue import Queue, list_queue
+from services.comments.use_cases.narrow_queue import ANY_SIGNAL
 from services.comments.use_cases.read_card import Card, show_card
 from services.comments.use_cases.redact_span import KINDS
 from services.comments.web.manners import kindly, unkept
+from services.comments.web.moderating.corner import AGES, QUEUE, TABS, Corner, order_in_address
+from shared.env.house import LANGUAGES
 from shared.sessions import Power
 from shared.web.doors import Doors
-from shared.web.place import database, signed_in
+from shared.web.place import database, now, signed_in
 
-QUEUE = "/comments/moderation"
-TABS: dict[str, QueueQuestion] = {
-    "pending": QueueQuestion(Status.PENDING),
-    "reported": QueueQuestion(None, only="reported"),
-    "objected": QueueQuestion(None, only="objected"),
-    "approved": QueueQuestion(Status.APPROVED),
-    "rejected": QueueQuestion(Status.REJECTED),
-    "spam": QueueQuestion(Status.SPAM),
-    "withdrawn": QueueQuestion(Status.WITHDRAWN),
-}
 DONE = ("decided", "redacted", "answered", "answered_privately")
 
 doors = Doors("moderator", __name__, "/comments")
-
-
-@dataclass(frozen=True)
-class Corner:
-    """Where in the queue somebody stands, so that a decision brings them back there."""
-
-    tab: str = "pending"
-    q: str = ""
-    thread: str = ""
-    cursor: str = ""
-    alone: str = ""
-    order: str = ""
-
-    @classmethod
-    def asked(cls) -> Corner:
-        """The corner that this request's address names."""
-        values = request.args
-        # The calls for programs say "status"; who writes that into the address means the same.
-        tab = values.get("tab") or values.get("status", "pending")
-        return cls(
-            tab if tab in TABS else "pending", values.get("q", ""), values.get("thread", ""), values.get("cursor", ""),
-            "1" if values.get("alone") else "", _order(values.get("order")),
-        )  # fmt: skip
-
-    def at(self, path: str = "", **more: str) -> str:
-        """The address of a place in the queue, with this corner kept in it."""
-        kept = asdict(self) | more
-        return f"{QUEUE}{path}?" + urlencode({name: value for name, value in kept.items() if value})
 
 
 @dataclass(frozen=True)
@@ -78,18 +42,17 @@ class Returned:
 def moderation() -> str:
     """The queue."""
     corner = Corner.asked()
-    order = QueueOrder.named(corner.order) if corner.tab == "pending" else QueueOrder.OLDEST
-    question = replace(
-        TABS[corner.tab], q=corner.q, thread=corner.thread or None, cursor=corner.cursor or None, order=order
-    )
-    queue = list_queue(database(), question)
+    queue = list_queue(database(), corner.question(now()))
     return render_template(
         "comments/queue.html",
         queue=queue,
         corner=corner,
         tabs=_tabs(queue, corner),
         done=_done(),
-        orders=_orders(queue, corner, order),
+        orders=_orders(queue, corner),
+        languages=LANGUAGES,
+        ages=tuple(AGES),
+        signals=(ANY_SIGNAL, *Signal),
         may_manage_sites=signed_in().may(Power.MANAGE_SITES),
         **_words_of_cards(),
     )
@@ -134,21 +97,15 @@ def _tabs(queue: Queue, corner: Corner) -> list[dict[str, Any]]:
     ]
 
 
-def _orders(queue: Queue, corner: Corner, chosen: QueueOrder) -> list[dict[str, Any]]:
+def _orders(queue: Queue, corner: Corner) -> list[dict[str, Any]]:
     """None while there is nothing to lean on, or nothing to put in order."""
     if not queue.has_learned or corner.tab != "pending" or not queue.cards:
         return []
     fresh = replace(corner, cursor="", alone="")
     return [
-        {"url": replace(fresh, order=_order(each)).at(), "order": each, "current": each is chosen}
+        {"url": replace(fresh, order=order_in_address(each)).at(), "order": each, "current": each is corner.queue_order}
         for each in QueueOrder
     ]
-
-
-def _order(name: str | None) -> str:
-    """As it stands in an address, where the usual one is not said."""
-    order = QueueOrder.named(name)
-    return "" if order is QueueOrder.OLDEST else order.value
 
 
 def _done() -> dict[str, Any] | None:

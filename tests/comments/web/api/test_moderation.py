@@ -41,6 +41,21 @@ def test_it_follows_status_words_thread_and_cursor(client, sqlite, anna):
     assert client.get(QUEUE, query_string={"status": "odd"}, headers=anna).status_code == 422
 
 
+def test_it_is_narrowed_as_the_page_is(client, sqlite, anna):
+    asking = submit(sqlite, body="Milloin?", contact=CONTACT).comment
+    swedish = submit(sqlite, later(60), body="Tack.", language="sv").comment
+
+    def found(**query):
+        return [card["id"] for card in said(client.get(QUEUE, query_string=query, headers=anna))["comments"]]
+
+    assert found(question="true") == found(contact="true") == found(submitted_before=later(30).isoformat()) == [asking]
+    assert found(language="sv") == [swedish]
+    assert found(unanswered="true") == [asking, swedish]
+    assert found(signal="burst") == []
+    for odd in ({"language": "xx"}, {"submitted_before": "soon"}, {"question": "perhaps"}):
+        assert client.get(QUEUE, query_string=odd, headers=anna).status_code == 422
+
+
 def test_a_decision_is_made_in_the_name_of_the_token_s_owner(client, sqlite, anna):
     kept = submit(sqlite)
     answer = decide(client, kept.comment, anna, verdict="approve", version=1)

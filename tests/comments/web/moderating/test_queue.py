@@ -90,6 +90,24 @@ def test_search_and_thread_narrow_the_list_and_are_kept(site):
     assert "<script>" not in nothing.text
 
 
+def test_narrowing_is_offered_kept_through_a_decision_and_told_when_nothing_is_left(site):
+    asking, other = site.submit(body="Milloin satama aukeaa?"), site.submit(body="Satama on kaunis.")
+    page = site.moderator().get(f"{QUEUE}?question=yes&language=fi")
+    assert f'id="c-{asking.comment}"' in page.text
+    assert f'id="c-{other.comment}"' not in page.text
+    assert '<option value="fi" selected>' in page.text
+    assert 'name="question" value="yes" checked' in page.text
+    assert "Näytä kaikki" in page.text
+    path = f"{QUEUE}/{asking.comment}/decide?question=1&language=fi"
+    answer = site.moderator().post(path, version="1", verdict="approve")
+    assert answer.status_code == 303
+    assert {"question=1", "language=fi"} <= set(
+        answer.headers["Location"].partition("?")[2].partition("#")[0].split("&")
+    )
+    nothing = site.moderator().get(f"{QUEUE}?question=1&language=fi")
+    assert "Haulla ei löytynyt mitään" in nothing.text
+
+
 def test_odd_addresses_are_answered_without_a_fault_of_ours(site):
     site.submit()
     for query in (

@@ -12,7 +12,7 @@ from services.comments.web.alerts import alert
 from services.comments.web.api import moderation, outside, threads
 from services.comments.web.api import receipts as receipt_calls
 from services.comments.web.embedding import outside_page, script, sites
-from services.comments.web.moderating import judging, queue, words
+from services.comments.web.moderating import judging, queue, record, words
 from services.comments.web.reading import feeds, helpful, rules, thread
 from services.comments.web.reading.visit import tell_addresses
 from services.comments.web.receipts import feed, passages, receipt
@@ -28,7 +28,7 @@ LARGEST_BODY = 4 * 1024 * 1024
 WEB = Path(__file__).parent / "web"
 ROOMS = (
     thread, helpful, feeds, rules, comment_form, receipt, passages, feed, alert, report_form, report_receipt, queue, judging,
-    words, script, sites, outside_page, threads, outside, receipt_calls, moderation,
+    record, words, script, sites, outside_page, threads, outside, receipt_calls, moderation,
 )  # fmt: skip
 
 

@@ -63,6 +63,7 @@ def colleagues_places(sights: Sights) -> list[Place]:
         Place("queue-approved", "/comments/moderation?tab=approved", "moderator"),
         Place("queue-empty", "/comments/moderation?q=epäjärjestelmällisyys", "moderator"),
         Place("card", f"/comments/moderation/{sights.pending}", "moderator"),
+        Place("record", "/comments/record", "moderator"),
         Place("words", "/comments/words", "moderator"),
         Place("sites", "/comments/sites", "contact"),
         Place("sites-with-errors", "/comments/sites", "contact", _press),

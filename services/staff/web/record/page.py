@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,10 +13,11 @@ from services.staff.use_cases.list_people import list_people
 from services.staff.use_cases.list_record import MOST, PAGE, RecordFilter, RecordLine, list_record
 from services.staff.use_cases.note_deed import note_deed
 from services.staff.web import PREFIX
-from services.staff.web.record.sheet import sheet
 from shared.sessions import Power
+from shared.web.days import day_of, midnights
 from shared.web.doors import Doors
 from shared.web.place import database, now, place, signed_in
+from shared.web.sheet import sheet
 from shared.web.texts import language
 
 doors = Doors("record", __name__, PREFIX)
@@ -80,22 +80,9 @@ def _asked() -> dict[str, str]:
 def _wanted() -> tuple[RecordFilter, dict[str, str]]:
     """What is looked for; a day that is none is said, and an odd cursor begins at the newest."""
     asked, errors = _asked(), dict[str, str]()
-    days = {name: _day(asked[name]) for name in ("from", "to")}
+    days = {name: day_of(asked[name]) for name in ("from", "to")}
     errors = {name: place().texts("errors.date") for name, day in days.items() if asked[name] and day is None}
     before = request.args.get("before", "")
     cursor = int(before) if before.isascii() and before.isdigit() and len(before) <= LONGEST_NUMBER else None
-    since, until = _midnight(days["from"]), _midnight(days["to"] + timedelta(days=1) if days["to"] else None)
+    since, until = midnights(days["from"], days["to"], place().house.zone)
     return RecordFilter(asked["person"], asked["deed"], since, until, cursor), errors
-
-
-def _day(text: str) -> date | None:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return None
-    # The days at both ends of the calendar have no midnight in every zone.
-    return day if date.min.year < day.year < date.max.year else None
-
-
-def _midnight(day: date | None) -> datetime | None:
-    return datetime.combine(day, time(), place().house.zone) if day else None

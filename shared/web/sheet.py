@@ -1,4 +1,4 @@
-"""The audit record as a sheet that a spreadsheet opens, with nothing in it that one would take for a formula."""
+"""Rows as a sheet that a spreadsheet opens, with nothing in it that one would take for a formula."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""A spreadsheet finds no formula in the downloaded record."""
+"""A spreadsheet finds no formula in what is downloaded."""
 
 import pytest
 
-from services.staff.web.record.sheet import harmless, sheet
+from shared.web.sheet import harmless, sheet
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+358", "-2", "@SUM", "\tx", "\rx"])

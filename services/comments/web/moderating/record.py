@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from flask import Response, make_response, render_template, request
 
 from services.comments.domain.house_rules import HOUSE_RULES, OTHER_RULES, is_known
+from services.comments.domain.statements import Prompt
 from services.comments.domain.statuses import Verdict
 from services.comments.use_cases.list_decisions import (
     MOST,
@@ -75,6 +76,7 @@ def _in_words(line: RecordLine) -> dict[str, Any]:
         "verdict": t(f"queue.verdict.{line.verdict.value}"), "rule": rule, "law": line.law or "", "reason": line.reason or "",
         "by": line.by_name or t("queue.by_rule"), "title": line.title, "comment": line.comment,
         "prompt": t(f"decisions.prompted.{line.prompted_by}") if line.prompted_by else "",
+        "asked_for": line.prompted_by in {Prompt.REPORT, Prompt.OBJECTION},
     }  # fmt: skip
 
 

@@ -16,12 +16,14 @@ def test_it_tells_what_was_decided_and_holds_no_comment(site):
     decide(site, site_comment, "reject", rule="topic", reason="=Perustelu tässä")
     page = site.moderator().get(RECORD)
     words = shown_text(page)
-    assert all(each in words for each in ("Hylättiin", "=Perustelu tässä", "moderoijan omasta luvusta"))
+    assert all(each in words for each in ("Hylättiin", "=Perustelu tässä", "Pysy jutun aiheessa"))
     assert f"/comments/moderation/{site_comment}" in page.text
     sheet = site.moderator().get(f"{RECORD}/download?verdict=reject")
     assert sheet.headers["Content-Type"] == "text/csv; charset=utf-8"
     head, row = csv.reader(io.StringIO(sheet.text.removeprefix("\ufeff")))
-    assert (head[0], row[4], row[8]) == ("Milloin", "'=Perustelu tässä", site_comment)
+    assert (head[0], row[4], row[6], row[8]) == (
+        "Milloin", "'=Perustelu tässä", "moderoijan omasta luvusta", site_comment,
+    )  # fmt: skip
     for each in (page, sheet):
         assert "Lukijan oma" not in each.text
         assert "Lukija Nimeltä" not in each.text

@@ -15,8 +15,9 @@ from services.comments.domain.receipt_codes import hashes_of_code
 from services.comments.domain.screening.learning import FEWEST_DECISIONS
 from services.comments.domain.statuses import Status
 from services.comments.models import Comment, LearnedWord, Objection, Report, Thread
+from services.comments.use_cases.card_view import Card
 from services.comments.use_cases.narrow_queue import Narrowing, narrow_queue
-from services.comments.use_cases.read_card import Card, read_card
+from services.comments.use_cases.read_card import read_cards
 from services.comments.use_cases.screen_comment import ALL_COMMENTS
 from shared.database import Database
 
@@ -62,7 +63,7 @@ def list_queue(database: Database, question: QueueQuestion) -> Queue:
         rows = _by_code(session, question.q) or _by_link(session, link) or _rows(session, question, link)
         page = rows[: question.limit]
         return Queue(
-            cards=tuple(read_card(session, row) for row in page),
+            cards=tuple(read_cards(session, page)),
             counts=_counts(session),
             reported=_count(session, ONLY["reported"]()),
             objected=_count(session, ONLY["objected"]()),

@@ -1,123 +1,45 @@
-"""Reads a comment as a moderator's card: everything a decision needs, and never a contact detail that was left for staff."""
+"""Reads comments as moderator's cards: a page of them with as many questions to the database as one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from services.comments.domain.contact_choices import Span
 from services.comments.domain.refusals import UnknownComment
 from services.comments.domain.statuses import Status, Verdict
-from services.comments.models import ROW_LOCK, Comment, CommentVersion, ContactRequest, Decision, Person, Report, Thread
+from services.comments.models import (
+    ROW_LOCK,
+    Comment,
+    CommentVersion,
+    ContactRequest,
+    Decision,
+    Objection,
+    Person,
+    PrivateAnswer,
+    Report,
+    Thread,
+)
+from services.comments.use_cases.card_view import (
+    Card,
+    CardDecision,
+    CardParent,
+    CardRedaction,
+    CardReport,
+    CardVersion,
+)
 from services.comments.use_cases.name_colleague import name_colleague
 from services.comments.use_cases.settle_contact_details import find_spans
-from services.comments.use_cases.show_receipt import (
-    ObjectionView,
-    PrivateAnswerView,
-    last_objection,
-    private_answers,
-)
+from services.comments.use_cases.show_receipt import last_objection, private_answers
 from shared.database import Database
 
-
-@dataclass(frozen=True)
-class CardParent:
-    """What the comment answers."""
-
-    id: str
-    name: str
-    html: str
-
-
-@dataclass(frozen=True)
-class CardDecision:
-    """A decision in the record, with the name of whoever took it; no name: the rule did."""
-
-    verdict: Verdict
-    rule: str | None
-    reason: str | None
-    by_name: str | None
-    decided_at: datetime
-    version: int
-    by: str | None = None
-    law: str | None = None
-
-
-@dataclass(frozen=True)
-class CardReport:
-    """A reader's notice."""
-
-    reason: str
-    status: str
-    filed_at: datetime
-    category: str | None = None
-    absorbed: bool = False
-
-
-@dataclass(frozen=True)
-class CardRedaction:
-    """A span that was taken away from the public text."""
-
-    start: int
-    end: int
-    kind: str
-    reason: str | None
-    by_name: str
-    at: datetime
-
-
-@dataclass(frozen=True)
-class CardVersion:
-    """What the author wrote before."""
-
-    version: int
-    name: str
-    body: str
-    replaced_at: datetime
-
-
-@dataclass(frozen=True)
-class Card:
-    """A comment on the moderator's desk."""
-
-    id: str
-    version: int
-    status: Status
-    body: str
-    html: str
-    name: str
-    language: str
-    only_staff: bool
-    official: bool
-    thread: str
-    title: str
-    url: str
-    thread_language: str
-    mode: str
-    parent: CardParent | None
-    submitted_at: datetime
-    signals: tuple[str, ...]
-    signal_facts: Mapping[str, Any]
-    leaning: int
-    found: tuple[Span, ...]
-    redactions: tuple[CardRedaction, ...]
-    reports: tuple[CardReport, ...]
-    wants_contact: tuple[str, ...]
-    contact_state: str | None
-    contact_held: bool
-    decisions: tuple[CardDecision, ...]
-    objection: ObjectionView | None
-    earlier: tuple[CardVersion, ...]
-    answers: tuple[PrivateAnswerView, ...]
-
-    @property
-    def open_reports(self) -> int:
-        return sum(report.status == "open" for report in self.reports)
+Whole = TypeVar("Whole", Thread, Comment)
+Part = TypeVar("Part", ContactRequest, Report, CommentVersion)
 
 
 class StaleComment(Exception):
@@ -149,27 +71,90 @@ def comment_at(session: Session, comment_id: str, version: int) -> Comment:
 
 def read_card(session: Session, comment: Comment) -> Card:
     """The card of a row."""
-    thread = session.get_one(Thread, comment.thread)
-    request = session.scalar(
-        select(ContactRequest).where(ContactRequest.comment == comment.id).order_by(ContactRequest.id.desc()).limit(1)
-    )
+    (card,) = read_cards(session, [comment])
+    return card
+
+
+def read_cards(session: Session, comments: Sequence[Comment]) -> list[Card]:
+    """The cards of a page's rows, in their order."""
+    beside = _gather(session, comments)
+    return [_card(session, comment, beside) for comment in comments]
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """What lies beside the comments of a page; by the comment's id, but for threads and parents."""
+
+    threads: Mapping[str, Thread]
+    parents: Mapping[str, Comment]
+    requests: Mapping[str, list[ContactRequest]]
+    reports: Mapping[str, list[Report]]
+    earlier: Mapping[str, list[CommentVersion]]
+    decisions: Mapping[str, list[CardDecision]]
+    # Few have these: who has is asked for all at once, and what they have for each.
+    objected: frozenset[str]
+    answered: frozenset[str]
+
+
+def _gather(session: Session, comments: Sequence[Comment]) -> _Beside:
+    ids = [comment.id for comment in comments]
+    return _Beside(
+        threads=_by_id(session.scalars(select(Thread).where(Thread.id.in_({each.thread for each in comments})))),
+        parents=_by_id(session.scalars(select(Comment).where(Comment.id.in_({each.parent for each in comments if each.parent})))),
+        requests=_by_comment(session.scalars(
+            select(ContactRequest).where(ContactRequest.comment.in_(ids)).order_by(ContactRequest.id)
+        )),
+        reports=_by_comment(session.scalars(select(Report).where(Report.comment.in_(ids)).order_by(Report.id))),
+        earlier=_by_comment(session.scalars(
+            select(CommentVersion).where(CommentVersion.comment.in_(ids)).order_by(CommentVersion.version)
+        )),
+        decisions=_decisions(session, ids),
+        objected=frozenset(session.scalars(select(Objection.comment).where(Objection.comment.in_(ids)))),
+        answered=frozenset(session.scalars(select(PrivateAnswer.comment).where(PrivateAnswer.comment.in_(ids)))),
+    )  # fmt: skip
+
+
+def _card(session: Session, comment: Comment, beside: _Beside) -> Card:
+    thread = beside.threads[comment.thread]
+    requests = beside.requests.get(comment.id, [])
+    request = requests[-1] if requests else None
     return Card(
         id=comment.id, version=comment.version, status=Status(comment.status), body=comment.body, html=comment.html,
         name=comment.name, language=comment.language, only_staff=comment.only_staff, official=comment.official,
         thread=thread.id, title=thread.title, url=thread.url, thread_language=thread.language, mode=thread.mode,
-        parent=_parent(session, comment), submitted_at=comment.submitted_at, signals=tuple(comment.signals),
-        signal_facts=comment.signal_facts, leaning=comment.leaning,
-        found=find_spans(comment.body), redactions=_redactions(session, comment), reports=_reports(session, comment.id),
+        parent=_parent(beside.parents.get(comment.parent or "")), submitted_at=comment.submitted_at,
+        signals=tuple(comment.signals), signal_facts=comment.signal_facts, leaning=comment.leaning,
+        found=find_spans(comment.body), redactions=_redactions(session, comment),
+        reports=tuple(_report(each) for each in beside.reports.get(comment.id, ())),
         wants_contact=tuple(request.ways) if request else (), contact_state=request.state if request else None,
-        contact_held=bool(request and request.held), decisions=_decisions(session, comment.id),
-        objection=last_objection(session, comment.id), earlier=_earlier(session, comment.id),
-        answers=private_answers(session, comment.id),
+        contact_held=bool(request and request.held), decisions=tuple(beside.decisions.get(comment.id, ())),
+        objection=last_objection(session, comment.id) if comment.id in beside.objected else None,
+        earlier=tuple(_version(each) for each in beside.earlier.get(comment.id, ())),
+        answers=private_answers(session, comment.id) if comment.id in beside.answered else (),
     )  # fmt: skip
 
 
-def _parent(session: Session, comment: Comment) -> CardParent | None:
-    parent = session.get(Comment, comment.parent) if comment.parent else None
+def _by_id(rows: Iterable[Whole]) -> Mapping[str, Whole]:
+    return {row.id: row for row in rows}
+
+
+def _by_comment(rows: Iterable[Part]) -> Mapping[str, list[Part]]:
+    found = defaultdict[str, list[Part]](list)
+    for row in rows:
+        found[row.comment].append(row)
+    return found
+
+
+def _parent(parent: Comment | None) -> CardParent | None:
     return CardParent(parent.id, parent.name, parent.html) if parent else None
+
+
+def _report(row: Report) -> CardReport:
+    return CardReport(row.reason, row.status, row.filed_at, row.category, row.absorbed_by is not None)
+
+
+def _version(row: CommentVersion) -> CardVersion:
+    return CardVersion(row.version, row.name, row.body, row.replaced_at)
 
 
 def _redactions(session: Session, comment: Comment) -> tuple[CardRedaction, ...]:
@@ -182,32 +167,17 @@ def _redactions(session: Session, comment: Comment) -> tuple[CardRedaction, ...]
     )  # fmt: skip
 
 
-def _reports(session: Session, comment_id: str) -> tuple[CardReport, ...]:
-    found = session.scalars(select(Report).where(Report.comment == comment_id).order_by(Report.id))
-    return tuple(
-        CardReport(each.reason, each.status, each.filed_at, each.category, each.absorbed_by is not None)
-        for each in found
-    )
-
-
-def _decisions(session: Session, comment_id: str) -> tuple[CardDecision, ...]:
+def _decisions(session: Session, ids: Sequence[str]) -> Mapping[str, list[CardDecision]]:
+    found = defaultdict[str, list[CardDecision]](list)
     rows = session.execute(
         select(Decision, Person.name)
         .outerjoin(Person, Person.id == Decision.decided_by)
-        .where(Decision.comment == comment_id)
+        .where(Decision.comment.in_(ids))
         .order_by(Decision.comment_version)
     )
-    return tuple(
-        CardDecision(
+    for each, name in rows:
+        found[each.comment].append(CardDecision(
             Verdict(each.verdict), each.rule, each.reason, name or each.decided_by_name, each.decided_at,
             each.comment_version, each.decided_by, each.law,
-        )
-        for each, name in rows
-    )  # fmt: skip
-
-
-def _earlier(session: Session, comment_id: str) -> tuple[CardVersion, ...]:
-    found = session.scalars(
-        select(CommentVersion).where(CommentVersion.comment == comment_id).order_by(CommentVersion.version)
-    )
-    return tuple(CardVersion(each.version, each.name, each.body, each.replaced_at) for each in found)
+        ))  # fmt: skip
+    return found

@@ -1,10 +1,12 @@
 """A card has everything that a decision needs."""
 
 import pytest
+from sqlalchemy import event
 
 from services.comments.domain.contact_choices import Choice
 from services.comments.domain.refusals import UnknownComment
-from services.comments.domain.statuses import Verdict
+from services.comments.domain.statuses import Status, Verdict
+from services.comments.use_cases.list_queue import QueueQuestion, list_queue
 from services.comments.use_cases.read_card import StaleComment, comment_at, show_card
 from services.comments.use_cases.take_in_person import take_in_person
 from shared.contract import PersonChanged
@@ -44,3 +46,27 @@ def test_a_comment_is_given_only_in_the_version_that_was_looked_at(sqlite):
             comment_at(session, "nobody", 1)
     with pytest.raises(UnknownComment):
         show_card(sqlite, "nobody")
+
+
+def questions_for_a_queue_of(database, size):
+    """How often the database is asked for a page of so many cards, each with a decision and a parent."""
+    parent = a_public_comment(database, body="Ylin.").comment
+    for number in range(size):
+        kept = submit(database, later(number + 2), parent=parent, body=f"Vastaus {number}.").comment
+        judge(database, kept, Verdict.REJECT, reason="Ei.")
+    asked = []
+    listen = ("before_cursor_execute", lambda *told: asked.append(told[2]))
+    event.listen(database.engine, *listen)
+    try:
+        cards = list_queue(database, QueueQuestion(Status.REJECTED)).cards
+    finally:
+        event.remove(database.engine, *listen)
+    assert all(card.parent and card.decisions for card in cards)
+    return len(cards), len(asked)
+
+
+def test_a_page_of_cards_asks_no_more_than_one_card(database):
+    open_thread(database)
+    (one, asked_for_one), (many, asked_for_many) = (questions_for_a_queue_of(database, size) for size in (1, 20))
+    assert (one, many) == (1, 21)
+    assert asked_for_many == asked_for_one

@@ -6,9 +6,9 @@ from typing import Literal
 
 from pydantic import AwareDatetime, BaseModel, Field
 
+from services.comments.use_cases.card_view import Card
 from services.comments.use_cases.list_queue import Queue
 from services.comments.use_cases.narrow_queue import Narrowing
-from services.comments.use_cases.read_card import Card
 from services.comments.web.api.shape import Moment, Shape
 
 

@@ -13,9 +13,10 @@ from services.comments.domain.house_rules import HOUSE_RULES, is_known
 from services.comments.domain.queue_order import QueueOrder
 from services.comments.domain.refusals import UnknownComment
 from services.comments.domain.screening.signals import Signal
+from services.comments.use_cases.card_view import Card
 from services.comments.use_cases.list_queue import Queue, list_queue
 from services.comments.use_cases.narrow_queue import ANY_SIGNAL
-from services.comments.use_cases.read_card import Card, show_card
+from services.comments.use_cases.read_card import show_card
 from services.comments.use_cases.redact_span import KINDS
 from services.comments.web.manners import kindly, unkept
 from services.comments.web.moderating.corner import AGES, QUEUE, TABS, Corner, order_in_address

@@ -92,21 +92,33 @@ SHAPES = [
 ]  # fmt: skip
 
 
+ORDINARY = "Luin artikkelin kahdesti, ja 1 204 vastaajasta 40 % oli samaa mieltä 12.11.2024. Soita 040 123 4567! " * 60
+
+
+def least_cost(text):
+    """Of three goes: what else the machine does only makes a go longer."""
+
+    def one_go():
+        begun = time.process_time()
+        find_contact_details(text)
+        return time.process_time() - begun
+
+    return min(one_go() for _ in range(3))
+
+
+@pytest.fixture(scope="module")
+def ordinary():
+    """What an ordinary comment of the greatest length costs."""
+    return least_cost(ORDINARY[:5_000])
+
+
 @pytest.mark.parametrize("piece", SHAPES)
-def test_hostile_repetition_costs_little(piece):
-    text = (piece * 5_000)[:5_000]
-    begun = time.process_time()
-    find_contact_details(text)
-    assert time.process_time() - begun < 0.25
+def test_hostile_repetition_costs_little(piece, ordinary):
+    assert least_cost((piece * 5_000)[:5_000]) < 12 * ordinary
 
 
-def test_an_ordinary_long_comment_costs_next_to_nothing():
-    text = (
-        "Luin artikkelin kahdesti, ja 1 204 vastaajasta 40 % oli samaa mieltä 12.11.2024. Soita 040 123 4567! " * 60
-    )[:5_000]
-    begun = time.process_time()
-    find_contact_details(text)
-    assert time.process_time() - begun < 0.08
+def test_an_ordinary_comment_costs_in_step_with_its_length(ordinary):
+    assert ordinary < 3 * least_cost(ORDINARY[:2_500])
 
 
 def test_of_two_that_overlap_the_first_is_taken(monkeypatch):

@@ -30,7 +30,9 @@ doors = Doors("api_moderation", __name__, "/comments")
     query=QueueQuery,
 ))  # fmt: skip
 def read_queue(query: QueueQuery) -> Answer:
-    question = QueueQuestion(Status(query.status), query.q, query.thread, query.cursor, narrowing=query.narrowing)
+    question = QueueQuestion(
+        Status(query.status), query.q, query.thread, query.cursor, narrowing=query.narrowing(now())
+    )
     return Answer(queue_shape(list_queue(database(), question)))
 
 

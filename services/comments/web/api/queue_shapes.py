@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Literal
 
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import BaseModel, Field
 
 from services.comments.use_cases.card_view import Card
 from services.comments.use_cases.list_queue import Queue
 from services.comments.use_cases.narrow_queue import Narrowing
 from services.comments.web.api.shape import Moment, Shape
+from services.comments.web.moderating.corner import AGES
 
 
 class QueueQuery(BaseModel):
@@ -20,18 +22,16 @@ class QueueQuery(BaseModel):
     thread: str | None = Field(None, max_length=64)
     cursor: str | None = Field(None, max_length=64)
     language: Literal["fi", "sv", "en"] | None = None
-    submitted_before: AwareDatetime | None = None
+    age: Literal["day", "three_days", "week", "month"] | None = Field(None, description="Waits longer than that.")
     question: bool = False
     contact: bool = False
     unanswered: bool = False
     signal: str | None = Field(None, max_length=40)
 
-    @property
-    def narrowing(self) -> Narrowing:
+    def narrowing(self, now: datetime) -> Narrowing:
         """What they say besides status, words and thread."""
-        return Narrowing(
-            self.language, self.submitted_before, self.question, self.contact, self.unanswered, self.signal
-        )
+        before = now - AGES[self.age] if self.age else None
+        return Narrowing(self.language, before, self.question, self.contact, self.unanswered, self.signal)
 
 
 class DecisionShape(Shape):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta, tzinfo
 
 
@@ -13,6 +14,13 @@ def day_of(text: str) -> date | None:
         return None
     # The days at both ends of the calendar have no midnight in every zone.
     return day if date.min.year < day.year < date.max.year else None
+
+
+def period(asked: Mapping[str, str], zone: tzinfo) -> tuple[datetime | None, datetime | None, list[str]]:
+    """Of the fields `from` and `to`: the moments of `midnights`, and the names of fields in which no day stands."""
+    days = {name: day_of(asked[name]) for name in ("from", "to")}
+    wrong = [name for name, day in days.items() if asked[name] and day is None]
+    return *midnights(days["from"], days["to"], zone), wrong
 
 
 def midnights(first: date | None, last: date | None, zone: tzinfo) -> tuple[datetime | None, datetime | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Select, Text, cast, exists, func, or_
 from sqlalchemy.orm import aliased
@@ -11,6 +11,13 @@ from sqlalchemy.orm import aliased
 from services.comments.models import Comment, ContactRequest, PrivateAnswer
 
 ANY_SIGNAL = "any"
+# How long something has waited, as pages and programs say it.
+AGES = {
+    "day": timedelta(days=1),
+    "three_days": timedelta(days=3),
+    "week": timedelta(days=7),
+    "month": timedelta(days=30),
+}
 # A question mark ends a word; the one inside a link asks nobody anything.
 QUESTION_ENDS = ("%?", "%? %", "%?\n%", "%?)%", '%?"%', "%?”%", "%?!%", "%??%")
 

@@ -41,7 +41,6 @@ class Sights:
 def make_article(house: House, **fields: Any) -> dict[str, Any]:
     """Publishes one, and waits until every web process shows its thread below it."""
     made: dict[str, Any] = _call(house, "editor", "/api/v1/articles", ARTICLE | fields)
-    wait_until(lambda: requests.get(f"{house.url}/comments/api/v1/threads/{made['thread']}", timeout=20).ok)
     wait_until(lambda: all("data-thread" in requests.get(made["url"], timeout=20).text for _ in range(6)))
     return made
 
@@ -56,6 +55,20 @@ def decide(house: House, comment: str, verdict: str, **fields: Any) -> None:
     """A moderator's decision on a comment that nobody has touched yet."""
     told = {"verdict": verdict, "version": 1} | fields
     _call(house, "moderator", f"/comments/api/v1/comments/{comment}/decisions", told)
+
+
+def cards_with(house: House, words: str) -> list[dict[str, Any]]:
+    """What waits in the queue with those words in it."""
+    query = {"status": "pending", "q": words}
+    asked = house.api("moderator").get(f"{house.url}/comments/api/v1/queue", params=query, timeout=20)
+    found: list[dict[str, Any]] = asked.json()["comments"]
+    return found
+
+
+def card_with(house: House, words: str) -> dict[str, Any]:
+    """The only one."""
+    (card,) = cards_with(house, words)
+    return card
 
 
 def furnish(house: House, article: dict[str, Any] | None = None) -> Sights:

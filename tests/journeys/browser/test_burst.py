@@ -11,7 +11,7 @@ from services.comments.settings import BURST_LIMIT
 from tests.fixtures.waiting import wait_until
 from tests.journeys.browser.chromium import somebody
 from tests.journeys.browser.keyboard import Keyboard
-from tests.journeys.browser.sights import make_article, post
+from tests.journeys.browser.sights import card_with, make_article, post
 from tests.journeys.house import House
 
 WORDS = {
@@ -31,13 +31,6 @@ def crowded(request: pytest.FixtureRequest, house: House) -> tuple[str, dict[str
     # Each web process may show for a moment what it knew before.
     wait_until(lambda: all('name="work"' in house.api("").get(made["url"], timeout=20).text for _ in range(6)))
     return language, made
-
-
-def signals_of(house: House, words: str) -> list[str]:
-    asked = house.api("moderator").get(f"{house.url}/comments/api/v1/queue?q={words}", timeout=20)
-    (card,) = asked.json()["comments"]
-    signals: list[str] = card["signals"]
-    return signals
 
 
 def write_by_mouse(page: Page, text: str, send: str, script: bool) -> None:
@@ -74,5 +67,5 @@ def test_a_browser_with_a_script_has_done_its_work_before_the_reader_sends(
     write(page, text.format(word), send, script)
     expect(page.get_by_role("heading", level=1)).to_contain_text(thanks)
     # Whoever is as quick as a test has another signal besides.
-    assert ("burst" in signals_of(house, word)) is not script
+    assert ("burst" in card_with(house, word)["signals"]) is not script
     context.close()

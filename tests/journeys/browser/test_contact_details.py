@@ -11,7 +11,7 @@ from tests.fixtures.waiting import wait_until
 from tests.journeys.browser import axe
 from tests.journeys.browser.chromium import sign_in, somebody
 from tests.journeys.browser.keyboard import Keyboard
-from tests.journeys.browser.sights import decide, make_article, post
+from tests.journeys.browser.sights import card_with, decide, make_article, post
 from tests.journeys.house import House
 
 WORDS: dict[str, dict[str, str]] = {
@@ -38,13 +38,6 @@ PRIVATE = ("123", "esimerkki", "exempel", "example")
 def spoken(request: pytest.FixtureRequest, house: House) -> tuple[str, dict[str, Any]]:
     language = request.param
     return language, make_article(house, title=f"Yhteystiedot {language}", language=language)
-
-
-def card_with(house: House, words: str) -> dict[str, Any]:
-    asked = house.api("moderator").get(f"{house.url}/comments/api/v1/queue?q={words}", timeout=20)
-    (card,) = asked.json()["comments"]
-    found: dict[str, Any] = card
-    return found
 
 
 def meet_marks(page: Page, title: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
@@ -14,7 +13,7 @@ from tests.journeys.browser import axe
 from tests.journeys.browser.chromium import Watch, sign_in, somebody
 from tests.journeys.browser.foreign_site import ForeignSite, foreign_site
 from tests.journeys.browser.keyboard import Keyboard
-from tests.journeys.browser.sights import decide
+from tests.journeys.browser.sights import card_with, decide
 from tests.journeys.house import House
 
 WORDS = {
@@ -83,16 +82,9 @@ def write(page: Page, language: str, text: str) -> None:
     page.get_by_role("button", name=send).click()
 
 
-def the_comment(house: House, words: str) -> dict[str, Any]:
-    asked = house.api("moderator").get(f"{house.url}/comments/api/v1/queue?q={words}", timeout=20)
-    (card,) = asked.json()["comments"]
-    found: dict[str, Any] = card
-    return found
-
-
 def approve(house: House, site: ForeignSite, path: str, words: str) -> str:
     """A moderator lets it through; gives its id once readers can have it."""
-    comment = str(the_comment(house, words)["id"])
+    comment = str(card_with(house, words)["id"])
     decide(house, comment, "approve")
     address = f"{house.url}/comments/api/v1/outside?page={site.origin}{path}"
     wait_until(lambda: comment in house.api("").get(address, timeout=20).text)
@@ -119,7 +111,7 @@ def test_a_reader_writes_gets_a_receipt_and_is_read_once_approved(
     heading = page.get_by_role("heading", name=thanks)
     expect(heading).to_be_focused()
     opened.assert_sound(page)
-    card = the_comment(house, f"Kirjoitettu-{language}")
+    card = card_with(house, f"Kirjoitettu-{language}")
     assert (card["status"], card["title"]) == ("pending", f"{site.origin[7:]}/{language}/ensimmainen")
     page.reload()
     expect(page.get_by_label(label, exact=True)).to_be_visible()
@@ -162,7 +154,7 @@ def test_what_is_wrong_and_what_was_found_keeps_the_text_and_moves_the_focus(ope
     page.get_by_label("Siirrä ne yksityiseen osaan").check()
     page.get_by_role("button", name="Lähetä kommentti").click()
     expect(page.get_by_role("heading", name=WORDS["fi"][2])).to_be_focused()
-    card = the_comment(house, "yhteystieto-asiassa")
+    card = card_with(house, "yhteystieto-asiassa")
     assert "040" not in card["body"]
     assert card["wants_contact"]
 
@@ -185,7 +177,7 @@ def test_a_broken_line_loses_no_text_and_makes_no_second_comment(opened: Visits,
     page.unroute("**/outside/comments")
     page.get_by_role("button", name="Lähetä kommentti").dblclick()
     expect(page.get_by_role("heading", name=WORDS["fi"][2])).to_be_focused()
-    the_comment(house, "Katkoksesta")
+    card_with(house, "Katkoksesta")
     page.reload()
     expect(page.get_by_label("Kommentti", exact=True)).to_have_value("")
 
@@ -205,7 +197,7 @@ def test_by_keys_alone_a_reader_answers_a_comment(opened: Visits, house: House, 
     keys.go_to("button", "Lähetä kommentti")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name=WORDS["fi"][2])).to_be_focused()
-    assert the_comment(house, "Näppäimin-vastattu")["parent"] == first
+    assert card_with(house, "Näppäimin-vastattu")["parent"] == first
     approve(house, site, "/fi/nappaimet", "Näppäimin-vastattu")
     page.reload()
     expect(page.locator(".vastine-answer")).to_contain_text("Vastaus: Nimetön")

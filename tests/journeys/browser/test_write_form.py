@@ -12,7 +12,7 @@ from tests.fixtures.waiting import wait_until
 from tests.journeys.browser import axe
 from tests.journeys.browser.chromium import Watch, somebody
 from tests.journeys.browser.keyboard import Keyboard
-from tests.journeys.browser.sights import make_article
+from tests.journeys.browser.sights import cards_with, make_article
 from tests.journeys.house import House
 
 Opened = Callable[..., Page]
@@ -51,12 +51,6 @@ def opened(chromium: Browser, house: House, articles: dict[str, Any]) -> Iterato
     for context, watch in contexts:
         assert (context.cookies(), watch.strangers, watch.policy_breaches()) == ([], [], [])
         context.close()
-
-
-def comments_with(house: House, words: str) -> list[dict[str, Any]]:
-    asked = house.api("moderator").get(f"{house.url}/comments/api/v1/queue?status=pending&q={words}", timeout=20)
-    found: list[dict[str, Any]] = asked.json()["comments"]
-    return found
 
 
 def send(page: Page) -> None:
@@ -106,7 +100,7 @@ def test_look_first_then_ask_for_an_answer_and_send(
     private.fill("liisa@example.org")
     page.get_by_role("button", name=send_words).click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(thanks)
-    assert len(comments_with(house, f"{language} {script}")) == 1
+    assert len(cards_with(house, f"{language} {script}")) == 1
 
 
 def test_what_is_seen_of_the_private_part_is_what_is_sent(opened: Opened, house: House) -> None:
@@ -127,7 +121,7 @@ def test_what_is_seen_of_the_private_part_is_what_is_sent(opened: Opened, house:
     expect(page.locator("#write-phone")).to_be_hidden()
     send(page)
     expect(page.get_by_role("heading", level=1)).to_have_text(WORDS["fi"][3])
-    (stored,) = comments_with(house, "Muutin mieleni")
+    (stored,) = cards_with(house, "Muutin mieleni")
     assert not stored["wants_contact"]
 
 
@@ -143,7 +137,7 @@ def test_by_keyboard_alone_on_a_small_phone(opened: Opened, house: House) -> Non
     keys.go_to("button", "Lähetä kommentti")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(WORDS["fi"][3])
-    assert len(comments_with(house, "Ilman hiirtä")) == 1
+    assert len(cards_with(house, "Ilman hiirtä")) == 1
 
 
 def test_when_the_line_breaks_nothing_is_lost_and_pressing_again_makes_one_comment(
@@ -168,7 +162,7 @@ def test_when_the_line_breaks_nothing_is_lost_and_pressing_again_makes_one_comme
     expect(page.locator("#write-name")).to_have_value("Liisa")
     send(page)
     expect(page.get_by_role("heading", level=1)).to_have_text(WORDS["fi"][3])
-    assert len(comments_with(house, "Junassa kirjoitettu")) == 1
+    assert len(cards_with(house, "Junassa kirjoitettu")) == 1
 
 
 def test_an_unsent_public_text_stays_in_its_tab_until_it_is_sent_and_nothing_private_ever_does(opened: Opened) -> None:
@@ -212,13 +206,13 @@ def test_pressing_twice_and_coming_back_make_one_comment(opened: Opened, house: 
     page.locator("#write .button.primary").dblclick()
     expect(page.get_by_role("heading", level=1)).to_have_text(WORDS["fi"][3])
     receipt = page.url
-    assert len(comments_with(house, text)) == 1
+    assert len(cards_with(house, text)) == 1
     page.go_back()
     page.locator("#write-body").fill(text)
     send(page)
     expect(page.get_by_role("heading", level=1)).to_have_text(WORDS["fi"][3])
     assert page.url == receipt
-    assert len(comments_with(house, text)) == 1
+    assert len(cards_with(house, text)) == 1
 
 
 def test_a_thread_that_closed_meanwhile_leaves_the_text_where_it_was_typed(opened: Opened, house: House) -> None:

@@ -9,9 +9,8 @@ from pydantic import BaseModel, Field
 
 from services.comments.use_cases.card_view import Card
 from services.comments.use_cases.list_queue import Queue
-from services.comments.use_cases.narrow_queue import Narrowing
+from services.comments.use_cases.narrow_queue import AGES, Narrowing
 from services.comments.web.api.shape import Moment, Shape
-from services.comments.web.moderating.corner import AGES
 
 
 class QueueQuery(BaseModel):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from urllib.parse import urlencode
 
 from flask import request
@@ -12,7 +12,7 @@ from services.comments.domain.queue_order import QueueOrder
 from services.comments.domain.screening.signals import Signal
 from services.comments.domain.statuses import Status
 from services.comments.use_cases.list_queue import QueueQuestion
-from services.comments.use_cases.narrow_queue import ANY_SIGNAL, Narrowing
+from services.comments.use_cases.narrow_queue import AGES, ANY_SIGNAL, Narrowing
 from shared.env.house import LANGUAGES
 
 QUEUE = "/comments/moderation"
@@ -24,12 +24,6 @@ TABS: dict[str, QueueQuestion] = {
     "rejected": QueueQuestion(Status.REJECTED),
     "spam": QueueQuestion(Status.SPAM),
     "withdrawn": QueueQuestion(Status.WITHDRAWN),
-}
-AGES = {
-    "day": timedelta(days=1),
-    "three_days": timedelta(days=3),
-    "week": timedelta(days=7),
-    "month": timedelta(days=30),
 }
 # What an address may say to narrow the list; anything else is as if it said nothing.
 CHOICES = {"language": tuple(LANGUAGES), "age": tuple(AGES), "signal": (ANY_SIGNAL, *Signal)}
@@ -49,7 +43,7 @@ class Corner:
     language: str = ""
     age: str = ""
     signal: str = ""
-    question_only: str = ""
+    question: str = ""
     contact: str = ""
     unanswered: str = ""
 
@@ -66,22 +60,22 @@ class Corner:
         return cls(
             tab if tab in TABS else "pending", values.get("q", ""), values.get("thread", ""), values.get("cursor", ""),
             "1" if values.get("alone") else "", order_in_address(QueueOrder.named(values.get("order"))),
-            **chosen, question_only=switched["question"], contact=switched["contact"], unanswered=switched["unanswered"],
+            **chosen, **switched,
         )  # fmt: skip
 
     @property
     def narrowed(self) -> bool:
         """Whether the list holds less than its tab because of the fields below the search."""
-        return bool(self.language or self.age or self.signal or self.question_only or self.contact or self.unanswered)
+        return any(getattr(self, name) for name in (*CHOICES, *SWITCHES))
 
     @property
     def queue_order(self) -> QueueOrder:
         return QueueOrder.named(self.order) if self.tab == "pending" else QueueOrder.OLDEST
 
-    def question(self, now: datetime) -> QueueQuestion:
+    def ask(self, now: datetime) -> QueueQuestion:
         """What to list here."""
         narrowing = Narrowing(
-            self.language or None, now - AGES[self.age] if self.age else None, bool(self.question_only),
+            self.language or None, now - AGES[self.age] if self.age else None, bool(self.question),
             bool(self.contact), bool(self.unanswered), self.signal or None,
         )  # fmt: skip
         return replace(
@@ -92,7 +86,6 @@ class Corner:
     def at(self, path: str = "", **more: str) -> str:
         """The address of a place in the queue, with this corner kept in it."""
         kept = asdict(self) | more
-        kept["question"] = kept.pop("question_only")
         return f"{QUEUE}{path}?" + urlencode({name: value for name, value in kept.items() if value})
 
 

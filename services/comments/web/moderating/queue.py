@@ -15,11 +15,11 @@ from services.comments.domain.refusals import UnknownComment
 from services.comments.domain.screening.signals import Signal
 from services.comments.use_cases.card_view import Card
 from services.comments.use_cases.list_queue import Queue, list_queue
-from services.comments.use_cases.narrow_queue import ANY_SIGNAL
+from services.comments.use_cases.narrow_queue import AGES, ANY_SIGNAL
 from services.comments.use_cases.read_card import show_card
 from services.comments.use_cases.redact_span import KINDS
 from services.comments.web.manners import kindly, unkept
-from services.comments.web.moderating.corner import AGES, QUEUE, TABS, Corner, order_in_address
+from services.comments.web.moderating.corner import QUEUE, TABS, Corner, order_in_address
 from shared.env.house import LANGUAGES
 from shared.sessions import Power
 from shared.web.doors import Doors
@@ -43,7 +43,7 @@ class Returned:
 def moderation() -> str:
     """The queue."""
     corner = Corner.asked()
-    queue = list_queue(database(), corner.question(now()))
+    queue = list_queue(database(), corner.ask(now()))
     return render_template(
         "comments/queue.html",
         queue=queue,

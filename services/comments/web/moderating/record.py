@@ -21,7 +21,7 @@ from services.comments.use_cases.list_decisions import (
 )
 from services.comments.web.manners import unkept
 from shared.sessions import Power
-from shared.web.days import day_of, midnights
+from shared.web.days import period
 from shared.web.doors import Doors
 from shared.web.place import database, now, place
 from shared.web.sheet import sheet
@@ -87,10 +87,8 @@ def _asked() -> dict[str, str]:
 def _question() -> tuple[RecordQuestion, dict[str, str]]:
     """What is looked for; a day that is none is said."""
     asked = _asked()
-    first, last = day_of(asked["from"]), day_of(asked["to"])
-    days = {"from": first, "to": last}
-    errors = {name: place().texts("errors.date") for name, day in days.items() if asked[name] and day is None}
-    since, until = midnights(first, last, place().house.zone)
+    since, until, wrong = period(asked, place().house.zone)
+    errors = {name: place().texts("errors.date") for name in wrong}
     verdict = Verdict(asked["verdict"]) if asked["verdict"] in set(Verdict) else None
     return RecordQuestion(
         asked["by"], verdict, asked["rule"], since, until, request.args.get("cursor", "")[:64]

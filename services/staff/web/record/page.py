@@ -14,7 +14,7 @@ from services.staff.use_cases.list_record import MOST, PAGE, RecordFilter, Recor
 from services.staff.use_cases.note_deed import note_deed
 from services.staff.web import PREFIX
 from shared.sessions import Power
-from shared.web.days import day_of, midnights
+from shared.web.days import period
 from shared.web.doors import Doors
 from shared.web.place import database, now, place, signed_in
 from shared.web.sheet import sheet
@@ -79,10 +79,9 @@ def _asked() -> dict[str, str]:
 
 def _wanted() -> tuple[RecordFilter, dict[str, str]]:
     """What is looked for; a day that is none is said, and an odd cursor begins at the newest."""
-    asked, errors = _asked(), dict[str, str]()
-    days = {name: day_of(asked[name]) for name in ("from", "to")}
-    errors = {name: place().texts("errors.date") for name, day in days.items() if asked[name] and day is None}
+    asked = _asked()
+    since, until, wrong = period(asked, place().house.zone)
+    errors = {name: place().texts("errors.date") for name in wrong}
     before = request.args.get("before", "")
     cursor = int(before) if before.isascii() and before.isdigit() and len(before) <= LONGEST_NUMBER else None
-    since, until = midnights(days["from"], days["to"], place().house.zone)
     return RecordFilter(asked["person"], asked["deed"], since, until, cursor), errors

@@ -6,8 +6,8 @@ import pytest
 from flask import Flask
 
 from services.comments.domain.queue_order import QueueOrder
-from services.comments.use_cases.narrow_queue import Narrowing
-from services.comments.web.moderating.corner import AGES, TABS, Corner, order_in_address
+from services.comments.use_cases.narrow_queue import AGES, Narrowing
+from services.comments.web.moderating.corner import TABS, Corner, order_in_address
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 FULL = "/comments/moderation?tab=pending&q=satama&language=sv&age=week&signal=burst&question=1&contact=1&unanswered=1&order=fine"
@@ -26,7 +26,7 @@ def test_an_address_comes_back_as_it_was():
 
 
 def test_it_asks_for_what_its_address_says():
-    question = corner_of(FULL).question(NOW)
+    question = corner_of(FULL).ask(NOW)
     assert (question.q, question.order) == ("satama", QueueOrder.FINE)
     assert question.narrowing == Narrowing("sv", NOW - timedelta(days=7), True, True, True, "burst")
 

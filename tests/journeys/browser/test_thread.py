@@ -21,6 +21,8 @@ WORDS = {
     "en": ("Show more comments", "Helpful", "Newest first", "3 more comments.", "Thank you!"),
 }  # fmt: skip
 
+MOST_HELPFUL = {"fi": "Hyödyllisimmät ensin", "sv": "Hjälpsammaste först", "en": "Most helpful first"}
+
 
 class Long:
     """A thread of more than one page, and the ids of its comments, oldest first."""
@@ -102,18 +104,17 @@ def test_a_comments_address_opens_its_page_and_leads_to_it(
     expect(page.locator(f"#c-{thread.ids[0]}")).to_be_visible()
 
 
-@pytest.mark.parametrize("long", ["fi"], indirect=True)
 def test_all_of_it_goes_by_keyboard_alone(long: tuple[str, Long], chromium: Browser) -> None:
-    _, thread = long
-    context = somebody(chromium, "fi", 320)
+    language, thread = long
+    context = somebody(chromium, language, 320)
     page = context.new_page()
     page.goto(thread.address(thread.ids[52]))
     keys = Keyboard(page)
-    keys.go_to("button", "Hyödyllinen")
+    keys.go_to("button", WORDS[language][1])
     page.keyboard.press("Enter")
     voted = page.locator(f"#c-{thread.ids[52]} [data-voted]")
     expect(voted).to_be_visible()
-    keys.go_to("a", "Hyödyllisimmät ensin")
+    keys.go_to("a", MOST_HELPFUL[language])
     keys.press()
     assert "order=helpful" in page.url
     context.close()

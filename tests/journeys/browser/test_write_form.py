@@ -125,19 +125,21 @@ def test_what_is_seen_of_the_private_part_is_what_is_sent(opened: Opened, house:
     assert not stored["wants_contact"]
 
 
-def test_by_keyboard_alone_on_a_small_phone(opened: Opened, house: House) -> None:
-    page = opened(width=320)
+@pytest.mark.parametrize("language", list(WORDS))
+def test_by_keyboard_alone_on_a_small_phone(opened: Opened, house: House, language: str) -> None:
+    look, _, send_words, thanks = WORDS[language]
+    page = opened(language, width=320)
     keys = Keyboard(page)
     page.locator("#write-title").evaluate("each => { each.tabIndex = -1; each.focus() }")
     keys.tab()
-    page.keyboard.type("Ilman hiirtä kirjoitettu.")
-    keys.go_to("button", "Esikatsele")
+    page.keyboard.type(f"Ilman hiirtä kirjoitettu {language}.")
+    keys.go_to("button", look)
     page.keyboard.press("Enter")
     expect(page.locator("#write-preview")).to_be_focused()
-    keys.go_to("button", "Lähetä kommentti")
+    keys.go_to("button", send_words)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text(WORDS["fi"][3])
-    assert len(cards_with(house, "Ilman hiirtä")) == 1
+    expect(page.get_by_role("heading", level=1)).to_contain_text(thanks)
+    assert len(cards_with(house, f"Ilman hiirtä kirjoitettu {language}")) == 1
 
 
 def test_when_the_line_breaks_nothing_is_lost_and_pressing_again_makes_one_comment(

@@ -294,6 +294,9 @@
       await load().catch(() => {});
     };
 
+    // The second press of two falls on what has come in the form's place, and would take the focus away from it.
+    write.addEventListener("mousedown", (event) => { if (event.detail > 1 && !form.isConnected) event.preventDefault(); });
+
     const start = async () => {
       const told = await load();
       place.classList.add("vastine");

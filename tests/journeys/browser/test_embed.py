@@ -94,8 +94,9 @@ def approve(house: House, site: ForeignSite, path: str, words: str) -> str:
 def publish(house: House, site: ForeignSite, page: Page, path: str, text: str) -> str:
     """Somebody wrote it on that page, and a moderator let it through."""
     page.goto(site.origin + path)
-    write(page, "fi", text)
-    expect(page.get_by_role("heading", name=WORDS["fi"][2])).to_be_focused()
+    language = path.split("/")[1]
+    write(page, language, text)
+    expect(page.get_by_role("heading", name=WORDS[language][2])).to_be_focused()
     return approve(house, site, path, text.split(maxsplit=1)[0])
 
 
@@ -190,26 +191,38 @@ def test_a_broken_line_loses_no_text_and_makes_no_second_comment(opened: Visits,
     expect(page.get_by_label("Kommentti", exact=True)).to_have_value("")
 
 
-def test_by_keys_alone_a_reader_answers_a_comment(opened: Visits, house: House, site: ForeignSite) -> None:
-    page = opened("/fi/nappaimet", 320)
-    first = publish(house, site, page, "/fi/nappaimet", "Ensin-sanottu asia.")
+REPLYING = {
+    "fi": ("Vastaa", "Vastaa: Nimetön", "Vastaus: Nimetön"),
+    "sv": ("Svara", "Svara: Anonym", "Svar till: Anonym"),
+    "en": ("Reply", "Reply to Anonymous", "In reply to: Anonymous"),
+}
+
+
+@pytest.mark.parametrize("language", list(REPLYING))
+def test_by_keys_alone_a_reader_answers_a_comment(
+    opened: Visits, house: House, site: ForeignSite, language: str
+) -> None:
+    (label, send, thanks, *_), (reply, to_whom, answers) = WORDS[language], REPLYING[language]
+    path = f"/{language}/nappaimet"
+    page = opened(path, 320)
+    first = publish(house, site, page, path, f"Ensin-sanottu-{language} asia.")
     page.goto(f"{page.url.split('#')[0]}#c-{first}")
     page.reload()
     expect(page.locator(f"#c-{first}")).to_be_focused()
     keys = Keyboard(page)
-    keys.go_to("button", "Vastaa")
+    keys.go_to("button", reply)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Vastaa: Nimetön")).to_be_visible()
-    expect(page.get_by_label("Kommentti", exact=True)).to_be_focused()
-    page.keyboard.type("Näppäimin-vastattu tähän.")
-    keys.go_to("button", "Lähetä kommentti")
+    expect(page.get_by_role("heading", name=to_whom)).to_be_visible()
+    expect(page.get_by_label(label, exact=True)).to_be_focused()
+    page.keyboard.type(f"Näppäimin-vastattu-{language} tähän.")
+    keys.go_to("button", send)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name=WORDS["fi"][2])).to_be_focused()
-    assert card_with(house, "Näppäimin-vastattu")["parent"] == first
-    approve(house, site, "/fi/nappaimet", "Näppäimin-vastattu")
+    expect(page.get_by_role("heading", name=thanks)).to_be_focused()
+    assert card_with(house, f"Näppäimin-vastattu-{language}")["parent"] == first
+    approve(house, site, path, f"Näppäimin-vastattu-{language}")
     page.reload()
-    expect(page.locator(".vastine-answer")).to_contain_text("Vastaus: Nimetön")
-    expect(page.get_by_label("Kommentti", exact=True)).to_be_visible()
+    expect(page.locator(".vastine-answer")).to_contain_text(answers)
+    expect(page.get_by_label(label, exact=True)).to_be_visible()
     page.goto(page.url.split("#")[0].replace("nappaimet", "nappaimet/"))
     expect(page.locator(".vastine-answer")).to_be_visible()
     keys.walk()

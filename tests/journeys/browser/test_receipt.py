@@ -10,11 +10,31 @@ from playwright.sync_api import Browser, Page, expect
 from tests.journeys.browser import axe
 from tests.journeys.browser.chromium import Watch, somebody
 from tests.journeys.browser.keyboard import Keyboard
-from tests.journeys.browser.sights import Sights, decide, post
+from tests.journeys.browser.sights import Sights, cards_with, decide, post
 from tests.journeys.house import House
 
 NARROW = 320
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+OBJECTING = {
+    "fi": ("Asian arvioi toinen ihminen kuin ensimmäisellä kerralla", "Pyydä uutta arviota", "Lähetä pyyntö",
+           "Pyyntösi on tallessa", "Päätöstä arvioidaan uudelleen"),
+    "sv": ("Saken bedöms av en annan människa än första gången", "Be om en ny bedömning", "Skicka begäran",
+           "Din begäran är sparad", "Beslutet bedöms på nytt"),
+    "en": ("Another person than the first time looks at it", "Ask for another look", "Send the request",
+           "Your request is saved", "The decision is looked at again"),
+}  # fmt: skip
+CHANGING = {
+    "fi": ("Muokkaa kommenttia", "Tallenna muutos", "Muutos on tallessa.", "Poista kommentti", "Kommenttisi on poistettu",
+           "Hävitä tämä kuitti", "Hävitetäänkö kuitti?", "Hävitä kuitti", "Kuitti on hävitetty", "Tätä kuittia ei löydy"),
+    "sv": ("Ändra kommentaren", "Spara ändringen", "Ändringen är sparad.", "Ta bort kommentaren",
+           "Din kommentar är borttagen", "Förstör det här kvittot", "Ska kvittot förstöras?", "Förstör kvittot",
+           "Kvittot är förstört", "Det här kvittot finns inte"),
+    "en": ("Change the comment", "Save the change", "Your change is saved.", "Remove the comment",
+           "Your comment is removed", "Destroy this receipt", "Destroy the receipt?", "Destroy the receipt",
+           "The receipt is destroyed", "This receipt cannot be found"),
+}  # fmt: skip
 
 
 def token_of(receipt: str) -> str:
@@ -71,17 +91,19 @@ def test_the_secret_leaves_the_address_bar_and_the_tab_still_knows_the_way(
     context.close()
 
 
-def test_an_objection_is_made_by_keyboard_alone(chromium: Browser, house: House, sights: Sights) -> None:
-    posted = post(house, sights.thread, "Hylätään, ja siitä pyydetään uutta arviota.", name="Väinö")
+@pytest.mark.parametrize("language", list(OBJECTING))
+def test_an_objection_is_made_by_keyboard_alone(chromium: Browser, house: House, sights: Sights, language: str) -> None:
+    another, ask, send, saved, again = OBJECTING[language]
+    posted = post(house, sights.thread, f"Hylätään, ja siitä pyydetään uutta arviota {language}.", name="Väinö")
     decide(house, posted["id"], "reject", rule="topic", reason="Ei koske aihetta.")
-    page = somebody(chromium, "en", NARROW).new_page()
+    page = somebody(chromium, language, NARROW).new_page()
     keys = Keyboard(page)
-    page.goto(f"{posted['receipt']}?lang=en")
-    expect(page.get_by_text("Another person than the first time looks at it")).to_be_visible()
-    keys.go_to("summary", "Ask for another look")
+    page.goto(f"{posted['receipt']}?lang={language}")
+    expect(page.get_by_text(another)).to_be_visible()
+    keys.go_to("summary", ask)
     page.keyboard.press("Enter")
     keys.go_to("textarea", "reason")
-    keys.go_to("button", "Send the request")
+    keys.go_to("button", send)
     keys.press()
     expect(page.get_by_role("alert")).to_be_visible()
     assert page.locator("details[open] textarea").count() == 1
@@ -89,41 +111,47 @@ def test_an_objection_is_made_by_keyboard_alone(chromium: Browser, house: House,
     page.keyboard.type("It is about the subject.")
     keys.tab()
     keys.press()
-    expect(page.get_by_role("status").filter(has_text="Your request is saved")).to_be_visible()
-    expect(page.get_by_text("The decision is looked at again")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text=saved)).to_be_visible()
+    expect(page.get_by_text(again)).to_be_visible()
     plain(page)
     page.context.close()
 
 
+@pytest.mark.parametrize("language", list(CHANGING))
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_pending_comment_is_changed_withdrawn_and_its_receipt_destroyed(
-    chromium: Browser, house: House, sights: Sights, *, scripts: bool
+    chromium: Browser, house: House, sights: Sights, language: str, *, scripts: bool
 ) -> None:
+    change, save, saved, remove, removed, destroy, sure, do_destroy, destroyed, none = CHANGING[language]
     contact = {"email": "lukija.kuitilla@example.org"}
     posted = post(
-        house, sights.thread, f"Muutan tätä vielä {scripts}.", name="Salme", only_staff=False, contact=contact
+        house,
+        sights.thread,
+        f"Muutan tätä vielä {scripts} {language}.",
+        name="Salme",
+        only_staff=False,
+        contact=contact,
     )
-    context = somebody(chromium, "sv", NARROW, java_script_enabled=scripts)
+    context = somebody(chromium, language, NARROW, java_script_enabled=scripts)
     page = context.new_page()
-    page.goto(f"{posted['receipt']}?lang=sv")
-    page.get_by_text("Ändra kommentaren", exact=True).click()
+    page.goto(f"{posted['receipt']}?lang={language}")
+    page.get_by_text(change, exact=True).click()
     page.locator("#edit-body").fill("Näin se on parempi.")
-    page.get_by_role("button", name="Spara ändringen").click()
-    expect(page.get_by_role("status").filter(has_text="Ändringen är sparad.")).to_be_visible()
+    page.get_by_role("button", name=save).click()
+    expect(page.get_by_role("status").filter(has_text=saved)).to_be_visible()
     expect(page.locator("blockquote.own-words")).to_contain_text("Näin se on parempi.")
-    card = house.api("moderator").get(f"{house.url}/comments/api/v1/queue?q=parempi", timeout=20).json()["comments"]
-    assert [each["id"] for each in card] == [posted["id"]]
+    assert [each["id"] for each in cards_with(house, "parempi")] == [posted["id"]]
 
-    page.get_by_text("Ta bort kommentaren", exact=True).first.click()
-    page.get_by_role("button", name="Ta bort kommentaren").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Din kommentar är borttagen")
-    page.get_by_role("link", name="Förstör det här kvittot").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Ska kvittot förstöras?")
+    page.get_by_text(remove, exact=True).first.click()
+    page.get_by_role("button", name=remove).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(removed)
+    page.get_by_role("link", name=destroy).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(sure)
     assert page.evaluate(SIDEWAYS) == 0
-    page.get_by_role("button", name="Förstör kvittot").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Kvittot är förstört")
+    page.get_by_role("button", name=do_destroy).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(destroyed)
     page.goto(posted["receipt"])
-    expect(page.get_by_role("heading", level=1)).to_have_text("Det här kvittot finns inte")
+    expect(page.get_by_role("heading", level=1)).to_have_text(none)
     context.close()
 
 

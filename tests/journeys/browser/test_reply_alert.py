@@ -45,7 +45,8 @@ def letter(house: House, to: str, part: str) -> str:
     return str(next(each for each in re.findall(r"https?://\S+", found["text"]) if part in each))
 
 
-@pytest.mark.parametrize(("language", "scripts"), [("fi", True), ("sv", False), ("en", True)])
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize("scripts", [True, False])
 def test_a_reader_asks_confirms_is_told_and_stops_by_keyboard(
     chromium: Browser, house: House, language: str, *, scripts: bool
 ) -> None:

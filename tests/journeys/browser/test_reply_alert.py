@@ -51,7 +51,7 @@ def test_a_reader_asks_confirms_is_told_and_stops_by_keyboard(
     chromium: Browser, house: House, language: str, *, scripts: bool
 ) -> None:
     ask, yes, confirmed, stop, stopped = WORDS[language]
-    address = f"nappaimin.{language}@example.org"
+    address = f"nappaimin.{language}.{'skripti' if scripts else 'ilman'}@example.org"
     article = make_article(house, title=f"Vastauksia {language}", language=language)
     said = post(house, article["thread"], "Kuka tietäisi?", language=language)
     decide(house, said["id"], "approve")

@@ -19,7 +19,6 @@ from services.comments.use_cases.list_decisions import (
     list_deciders,
     list_decisions,
 )
-from services.comments.web.manners import unkept
 from shared.sessions import Power
 from shared.web.days import period
 from shared.web.doors import Doors
@@ -52,7 +51,7 @@ def download() -> Response:
         sheet([[t(f"decisions.{name}") for name in COLUMNS], *rows]), content_type="text/csv; charset=utf-8"
     )
     answer.headers["Content-Disposition"] = f'attachment; filename="decisions-{now():%Y-%m-%d}.csv"'
-    return unkept(answer)
+    return answer
 
 
 def _page(question: RecordQuestion, errors: dict[str, str]) -> Response:
@@ -65,7 +64,7 @@ def _page(question: RecordQuestion, errors: dict[str, str]) -> Response:
         verdicts=[(each.value, t(f"queue.verdict.{each.value}")) for each in Verdict],
         rules=[(each, t(f"rules.{each}.title")) for each in (*HOUSE_RULES, *OTHER_RULES)], query=urlencode(asked),
     )  # fmt: skip
-    return unkept(make_response(page, 422 if errors else 200))
+    return make_response(page, 422 if errors else 200)
 
 
 def _in_words(line: RecordLine) -> dict[str, Any]:
